@@ -1,0 +1,163 @@
+// One machine with one persona: its state, how it starts and how it takes an event.
+import type { AnyMachineSnapshot } from "xstate";
+import { EngineError, messageOf } from "./error.ts";
+import type { Address, EventBody, Stamp } from "./event.ts";
+import { seal } from "./json.ts";
+import { activeNodes, type ResolvedAction, type TransitionScope, withFields } from "./machine/internals.ts";
+import type { PreparedMachine } from "./machine/prepare.ts";
+import type { Handle } from "./queue.ts";
+
+/** A pending delayed event of an agent. Several may share an id; `cancel` removes the last. */
+export interface Timer {
+  readonly id: string;
+  /** The rank of its entry, by which it is known when it fires. */
+  readonly rank: number;
+  handle: Handle;
+}
+
+/** A request that its agent still waits for. */
+export interface Flight {
+  /** The invoke id in the machine. */
+  readonly child: string;
+  readonly request: string;
+  readonly effect: string;
+}
+
+/** `paused`: waits to be restarted after a failure; `parked`: failed too often, takes nothing any more. */
+export type AgentStatus = "active" | "paused" | "parked" | "done";
+
+/** An agent's place in a run. Changed by `step` alone. */
+export interface Agent {
+  readonly index: number;
+  readonly address: Address;
+  readonly machine: PreparedMachine;
+  /** What it was cast with. */
+  readonly input: unknown;
+  /** What machine functions see as `self`. */
+  readonly self: object;
+  /** Undefined until it has started. */
+  snapshot: AnyMachineSnapshot | undefined;
+  status: AgentStatus;
+  timers: readonly Timer[];
+  flights: readonly Flight[];
+  nextRequest: number;
+  /** Instants of recent failures, the oldest first. */
+  failures: readonly number[];
+  restartAt: number;
+  /** Deliveries on cycles without a pause, and the instant of the last; see `chain.ts`. */
+  spin: number;
+  spinAt: number;
+}
+
+const NOTHING: readonly never[] = [];
+
+export function makeAgent(
+  machine: PreparedMachine,
+  place: { readonly index: number; readonly address: Address; readonly input: unknown },
+): Agent {
+  const agent: Agent = {
+    ...place,
+    machine,
+    self: {
+      id: place.address,
+      sessionId: place.address,
+      // XState makes an actor object for every invocation and asks its parent's system for a session id.
+      system: { _bookId: () => "-", _sendInspectionEvent: () => undefined },
+      getSnapshot: () => agent.snapshot,
+      send: () => {
+        throw new Error("self.send is not supported; raise an event or tell()");
+      },
+    },
+    snapshot: undefined,
+    status: "active",
+    timers: NOTHING,
+    flights: NOTHING,
+    nextRequest: 0,
+    failures: NOTHING,
+    restartAt: 0,
+    spin: 0,
+    spinAt: 0,
+  };
+  return agent;
+}
+
+/** What one step of a machine gives: a new snapshot and the actions in the order in which they arose. */
+export interface Stepped {
+  readonly snapshot: AnyMachineSnapshot;
+  readonly actions: readonly ResolvedAction[];
+  /** Whether the state had a transition for the event. */
+  readonly handled: boolean;
+}
+
+/** What executes machines. Both throw what the machine's own functions throw, and leave the agent as it was. */
+export interface Backend {
+  readonly start: (agent: Agent, stamp: Stamp) => Stepped;
+  readonly step: (agent: Agent, event: EventBody & Stamp) => Stepped;
+}
+
+/** The reference back end: XState's own transition function, with one scope shared by all agents. */
+export function xstateBackend(): Backend {
+  let actions: ResolvedAction[] = [];
+  let entered: Uint8Array | undefined;
+  const scope: TransitionScope = {
+    self: undefined,
+    system: {
+      _bookId: () => "-",
+      _sendInspectionEvent: ({ snapshot }: { readonly snapshot: AnyMachineSnapshot }) => {
+        if (entered !== undefined) markEntered(entered, snapshot);
+      },
+    },
+    actionExecutor: (action) => actions.push(action),
+    defer: () => {
+      throw new Error("spawn in assign is not supported; invoke an effect");
+    },
+  };
+
+  const run = (agent: Agent, stamp: Stamp, delivered: (EventBody & Stamp) | undefined): Stepped => {
+    const { parts, stamping } = agent.machine;
+    Object.assign(stamping, { ...stamp, internal: 0, delivered, handled: delivered === undefined });
+    actions = [];
+    entered = agent.machine.entered;
+    scope.self = agent.self;
+    const next =
+      delivered === undefined || agent.snapshot === undefined
+        ? parts.getInitialSnapshot(scope, agent.input)
+        : parts.transition(agent.snapshot, delivered, scope);
+    if (next.status === "error") throw next.error;
+    sealContext(next, agent.snapshot);
+    markEntered(entered, next);
+    return { snapshot: withStubs(next), actions, handled: stamping.handled };
+  };
+
+  return {
+    start: (agent, stamp) => run(agent, stamp, undefined),
+    step: (agent, event) => run(agent, event, event),
+  };
+}
+
+function markEntered(entered: Uint8Array, snapshot: AnyMachineSnapshot): void {
+  for (const node of activeNodes(snapshot)) entered[node.order] = 1;
+}
+
+/** A context must survive JSON; frozen, it cannot be spoilt by an assign that mutates and then throws. */
+function sealContext(next: AnyMachineSnapshot, before: AnyMachineSnapshot | undefined): void {
+  if (next.context === before?.context) return;
+  const problem = seal(next.context, "context");
+  if (problem !== undefined) {
+    throw new EngineError("CONTEXT_NOT_JSON", `${problem.path} is ${problem.problem}`);
+  }
+}
+
+/** Only the ids of children are ever read again; the actors that XState made for them are let go. */
+function withStubs(snapshot: AnyMachineSnapshot): AnyMachineSnapshot {
+  const ids = Object.keys(snapshot.children);
+  if (ids.length === 0) return snapshot;
+  const isStub = (id: string): boolean => {
+    const child: unknown = snapshot.children[id];
+    return typeof child === "object" && child !== null && !("send" in child);
+  };
+  if (ids.every(isStub)) return snapshot;
+  return withFields(snapshot, { children: Object.fromEntries(ids.map((id) => [id, { id }])) });
+}
+
+export const failureText = (thrown: unknown): string => messageOf(thrown).slice(0, 200);

@@ -1,0 +1,60 @@
+// Every error a user can cause, by code: the one kind of exception that the engine throws on purpose.
+
+/** The codes, in the order of `docs/reference/errors.md`, where each has its section. */
+export const errorCodes = [
+  "AGENT_ID_INVALID",
+  "AGENT_ID_DUPLICATE",
+  "AGENTS_INVALID",
+  "COMMAND_UNKNOWN",
+  "CONTEXT_NOT_JSON",
+  "DURATION_INVALID",
+  "EFFECT_DUPLICATE",
+  "EFFECT_UNKNOWN",
+  "EVENT_INVALID",
+  "EVENT_UNKNOWN_AGENT",
+  "FILE_EXISTS",
+  "MACHINE_INVALID",
+  "MACHINE_FOREIGN_XSTATE",
+  "MACHINE_NOT_A_MACHINE",
+  "MACHINE_UNKNOWN",
+  "NODE_TOO_OLD",
+  "OPTION_INVALID",
+  "OPTION_UNKNOWN",
+  "PARAM_INVALID",
+  "PERSONA_INVALID",
+  "SCENARIO_FIXED_CAST",
+  "SCENARIO_INVALID",
+  "SCENARIO_NOT_A_SCENARIO",
+  "SCENARIO_THROWS",
+  "SCENARIO_UNKNOWN",
+  "SCENARIO_UNKNOWN_AGENT",
+  "SEED_INVALID",
+  "UNTIL_INVALID",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/**
+ * Wrong input, told in one line: `CODE: message` with the value, the place and the way out.
+ * The command line prints it and ends with exit code 2.
+ */
+export class EngineError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options: { readonly cause?: unknown } = {}) {
+    super(message.replace(/\s*\n\s*/g, " "), options);
+    this.name = "EngineError";
+    this.code = code;
+  }
+}
+
+/** Stops a wrong program. Stays on in production; nobody catches it. */
+export function assert(condition: boolean, why: string): asserts condition {
+  if (!condition) throw new Error(`internal error: ${why}`);
+}
+
+/** The text of whatever was thrown: user code may throw anything. */
+export function messageOf(thrown: unknown): string {
+  if (thrown instanceof Error) return thrown.message || thrown.name;
+  return typeof thrown === "string" ? thrown : String(JSON.stringify(thrown));
+}

@@ -1,0 +1,122 @@
+// A machine made ready for the host: a copy of the user's machine in which every event carries time and key.
+//
+// XState shows a guard only context and event, so chance can only come in on the event. Events from the queue
+// are stamped when they are delivered; what arises inside a step (`xstate.init`, immediate raises,
+// `xstate.done.state.*`) is stamped here, each with a key of its own.
+import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from "xstate";
+import { min } from "../math.ts";
+import { deriveKey } from "../random.ts";
+import { checkMachine } from "./check.ts";
+import {
+  type ActionCreation,
+  isActionCreation,
+  type MachineParts,
+  nodesOf,
+  partsOf,
+  transitionsOf,
+} from "./internals.ts";
+
+/** A step ends with an error after this many microsteps: an endless `always` or `raise`. */
+export const MAX_MICROSTEPS = 1000;
+
+/** What the events of the step under way are stamped with, and what was seen of it. */
+export interface Stamping {
+  at: number;
+  key: number;
+  /** Events that arose inside the step so far. */
+  internal: number;
+  /** The event from the queue, to tell it from internal ones. */
+  delivered: EventObject | undefined;
+  /** Whether the state had a transition for it. */
+  handled: boolean;
+}
+
+export interface PreparedMachine {
+  readonly id: string;
+  readonly parts: MachineParts;
+  readonly stamping: Stamping;
+  /** Whether a node was ever entered, by its document order. */
+  readonly entered: Uint8Array;
+}
+
+/**
+ * Checks a machine and makes it ready.
+ * @param name what error messages call it
+ * @throws EngineError MACHINE_INVALID with the path of what the host cannot do
+ */
+export function prepareMachine(machine: AnyStateMachine, name: string): PreparedMachine {
+  const actions = partsOf(machine).implementations.actions;
+  const copies = Object.entries(actions).map(([key, action]) => [key, withFreshEvents(action)]);
+  const parts = partsOf(machine.provide({ actions: Object.fromEntries(copies) }));
+  checkMachine(parts, name);
+  copyRaisedEvents(parts);
+  parts.options.maxIterations = min(parts.options.maxIterations, MAX_MICROSTEPS);
+  const stamping = { at: 0, key: 0, internal: 0, delivered: undefined, handled: false };
+  stampInternalEvents(parts, stamping);
+  return { id: parts.id, parts, stamping, entered: new Uint8Array(parts.idMap.size) };
+}
+
+
+
+function stampInternalEvents(parts: MachineParts, stamping: Stamping): void {
+  const select = parts.getTransitionData.bind(parts);
+  parts.getTransitionData = (snapshot: AnyMachineSnapshot, event: EventObject) => {
+    if (event !== stamping.delivered) {
+      const key = deriveKey(stamping.key, "internal", stamping.internal++);
+      Object.assign(event, { at: stamping.at, key });
+      return select(snapshot, event);
+    }
+    const transitions = select(snapshot, event);
+    stamping.handled ||= transitions.length > 0;
+    return transitions;
+  };
+  const preInitial = parts._getPreInitialState.bind(parts);
+  parts._getPreInitialState = (scope, event, queue) =>
+    preInitial(scope, Object.assign(event, { at: stamping.at, key: stamping.key }), queue);
+}
+
+/**
+ * Raised events are often constants of the machine, shared by all agents and all steps. Stamping them in
+ * place would rewrite a past event that some context kept, so every raise puts a copy into the queue.
+ */
+function copyRaisedEvents(parts: MachineParts): void {
+  for (const node of nodesOf(parts)) {
+    const lists = [node.entry, node.exit, ...transitionsOf(node).map(({ actions }) => actions)];
+    if (node.type !== "history" && node.initial) lists.push(node.initial.actions);
+    for (const list of lists) list.forEach((action, i) => (list[i] = withFreshEvents(action)));
+  }
+}
+
+function withFreshEvents(action: unknown): unknown {
+  if (!isActionCreation(action) || action.resolve === undefined) return action;
+  if (action.type === "xstate.raise") return withResolve(action, resolveRaise);
+  return action.type === "xstate.enqueueActions" ? withResolve(action, resolveEnqueued) : action;
+}
+
+type Resolve = NonNullable<ActionCreation["resolve"]>;
+
+function withResolve(action: ActionCreation, wrap: (inner: Resolve) => Resolve): ActionCreation {
+  const inner = action.resolve;
+  if (inner === undefined) return action;
+  return Object.assign((): void => undefined, action, { resolve: wrap(inner) });
+}
+
+/** `resolve(scope, snapshot, args, params, action, { internalQueue })`: the queue gets copies. */
+const resolveRaise =
+  (inner: Resolve): Resolve =>
+  (...args) => {
+    const extra = args[5];
+    if (!hasQueue(extra)) return inner(...args);
+    const internalQueue = { push: (event: EventObject) => extra.internalQueue.push({ ...event }) };
+    return inner(...args.slice(0, 5), { ...extra, internalQueue });
+  };
+
+const hasQueue = (extra: unknown): extra is { readonly internalQueue: EventObject[] } =>
+  typeof extra === "object" && extra !== null && "internalQueue" in extra;
+
+const resolveEnqueued =
+  (inner: Resolve): Resolve =>
+  (...args) => {
+    const [snapshot, params, actions] = inner(...args);
+    return [snapshot, params, Array.isArray(actions) ? actions.map(withFreshEvents) : actions];
+  };

@@ -1,0 +1,154 @@
+// A scenario: who takes part and what happens to them from outside. One question, one file.
+import type { AnyStateMachine, InputFrom } from "xstate";
+import { EngineError } from "./error.ts";
+import type { Entry, EventBody, Priority } from "./event.ts";
+import { formatDuration, MAX_AT, parseInstant } from "./time.ts";
+import type { FeedOrder } from "./world/feed.ts";
+import type { RandomEvent } from "./world/world-state.ts";
+
+/** A machine and what it is started with: its persona. */
+export interface CastMember {
+  readonly machine: AnyStateMachine;
+  readonly input: unknown;
+}
+
+/** Casts a machine in a role. @param input what the machine's `context` gets as `input` */
+export function cast<Machine extends AnyStateMachine>(
+  machine: Machine,
+  input: InputFrom<Machine>,
+): CastMember {
+  return { machine, input };
+}
+
+/** Something from outside, at an instant. */
+export interface OutsideEvent {
+  /** Virtual milliseconds since the start. */
+  readonly at: number;
+  /** An agent's id, or `world`. */
+  readonly to: string;
+  readonly event: EventBody;
+  readonly priority?: Priority;
+}
+
+export interface NewsItem {
+  readonly at: number;
+  /** Those interested in it hear of it; of the others, some. */
+  readonly topic: string;
+  readonly headline: string;
+  /** How it moves whoever hears of it, each in [-1, 1]. */
+  readonly mood?: {
+    readonly valence: number;
+    readonly arousal: number;
+    readonly dominance: number;
+  };
+}
+
+/** How often the simulated service refuses or breaks, per effect. */
+export interface FailurePlan {
+  /** Share of requests that are limited, in [0, 1]. */
+  readonly limited?: number;
+  /** Share of requests that fail on the way, in [0, 1]. */
+  readonly failed?: number;
+  /** What a limited request is told, in virtual milliseconds; 15 minutes by default. */
+  readonly retryAfter?: number;
+  /** Requests that an agent may make in a window, and the length of the window. */
+  readonly budget?: { readonly count: number; readonly per: number };
+  /** When the plan holds: [from, to) in virtual milliseconds; always, when left out. */
+  readonly during?: readonly (readonly [from: number, to: number])[];
+}
+
+export interface WorldSettings {
+  /** Multiplies every simulated latency; 1 by default. */
+  readonly latency?: number;
+  readonly failures?: Readonly<Record<string, FailurePlan>>;
+  readonly feed?: FeedOrder;
+}
+
+/** One member of a population, made by its number. */
+export interface Member extends CastMember {
+  readonly id: string;
+  readonly follows?: Follows;
+}
+
+/** Whom an agent follows: ids, or ids with weights in (0, 1]. */
+export type Follows = readonly string[] | Readonly<Record<string, number>>;
+
+export type Params = Readonly<Record<string, number | string | boolean>>;
+export type MetricValue = number | readonly number[];
+
+/** What runs: the parts that a run's parameters may change. */
+export interface Staging {
+  readonly agents?: Readonly<Record<string, CastMember>>;
+  readonly population?: {
+    readonly size: number;
+    readonly member: (index: number, size: number) => Member;
+  };
+  readonly follows?: Readonly<Record<string, Follows>>;
+  readonly world?: WorldSettings;
+  readonly events?: readonly OutsideEvent[];
+  readonly news?: readonly NewsItem[];
+  readonly random?: readonly RandomEvent[];
+}
+
+export interface ScenarioSpec<P extends Params = Params> extends Staging {
+  readonly name: string;
+  readonly question?: string;
+  /** ISO instant of virtual time 0, with Z. Monday, 5 January 2026 by default. */
+  readonly start?: string;
+  /** Virtual milliseconds. */
+  readonly until: number;
+  /** Values that `--set params.NAME=…` may change, with their defaults. */
+  readonly params?: P;
+  /** Parts that depend on the parameters; they win over the fixed ones. */
+  readonly stage?: (params: P) => Staging;
+  readonly metrics?: Readonly<Record<string, (journal: readonly Entry[]) => MetricValue>>;
+}
+
+export interface Scenario {
+  readonly kind: "scenario";
+  readonly name: string;
+  readonly question: string;
+  readonly start: string;
+  /** The start as milliseconds since 1970 in UTC. */
+  readonly startAt: number;
+  readonly until: number;
+  readonly params: Params;
+  readonly stage: (params: Params) => Staging;
+  readonly metrics: Readonly<Record<string, (journal: readonly Entry[]) => MetricValue>>;
+}
+
+const DEFAULT_START = "2026-01-05T00:00:00Z";
+/** What ids of scenarios and agents look like. */
+export const ID = /^[a-z][a-z0-9_-]{0,63}$/;
+
+export const invalid = (name: string, problem: string): EngineError =>
+  new EngineError("SCENARIO_INVALID", `scenario "${name}": ${problem}`);
+
+/**
+ * Describes a scenario. Checked here is what does not depend on parameters; the rest when a run starts.
+ * @throws EngineError SCENARIO_INVALID
+ */
+export function defineScenario<P extends Params = Params>(spec: ScenarioSpec<P>): Scenario {
+  const { name, until, start = DEFAULT_START, question = "", metrics = {} } = spec;
+  if (!ID.test(name)) throw invalid(String(name), "its name is not of the form [a-z][a-z0-9_-]*");
+  if (!Number.isInteger(until) || until <= 0 || until > MAX_AT) {
+    throw invalid(name, `until is ${until}; give a duration up to ${formatDuration(MAX_AT)}`);
+  }
+  const startAt = parseInstant(start);
+  if (startAt === undefined) throw invalid(name, `start is "${start}"; write it as ${DEFAULT_START}`);
+  const params: Params = spec.params ?? {};
+  const fixed: Staging = spec;
+  const { stage } = spec;
+  return {
+    kind: "scenario",
+    name,
+    question,
+    start,
+    startAt,
+    until,
+    params,
+    metrics,
+    // The caller sets only declared parameters, of their declared types: that makes them a P.
+    stage: (values) => (stage === undefined ? fixed : { ...fixed, ...stage(values as P) }),
+  };
+}

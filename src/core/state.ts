@@ -1,0 +1,187 @@
+// The state of a run: everything that `step` reads and changes.
+import { type Agent, type Backend, makeAgent } from "./agent.ts";
+import {
+  type Address,
+  type Entry,
+  NORMAL_PRIORITY,
+  toAddress,
+  toId,
+  toRankedPriority,
+  WORLD,
+} from "./event.ts";
+import { canonical } from "./json.ts";
+import type { Production } from "./production.ts";
+import { EventQueue } from "./queue.ts";
+import { deriveKey, rootKey, seededKey } from "./random.ts";
+import { planRandom } from "./world/random-events.ts";
+import type { Account } from "./world/posts.ts";
+import { makeWorld, type World } from "./world/world-state.ts";
+
+/** delivered = handled + unhandled + deadLetters + parked */
+export interface Counts {
+  delivered: number;
+  handled: number;
+  unhandled: number;
+  deadLetters: number;
+  parked: number;
+}
+
+/** One kind of failure of one agent. */
+export interface AgentFailure {
+  readonly agent: string;
+  readonly reason: string;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly count: number;
+}
+
+export interface RunState {
+  readonly production: Production;
+  readonly backend: Backend;
+  readonly seedKey: number;
+  readonly agents: readonly Agent[];
+  readonly byAddress: ReadonlyMap<Address, Agent>;
+  readonly world: World;
+  readonly queue: EventQueue;
+  /** State of the simulated replies, by effect and agent. */
+  readonly effectStates: Map<string, unknown>;
+  readonly failures: Map<string, AgentFailure>;
+  readonly counts: Counts;
+  /** Instant of the last entry. */
+  at: number;
+  /** Number of entries so far: the seq of the next. */
+  seq: number;
+}
+
+/** @param seed any safe integer */
+export const seedKeyOf = (seed: number): number => rootKey(`seed:${seed}`);
+
+/** The state before anything has happened: everyone is about to start, outside events wait. */
+export function firstState(production: Production, backend: Backend, seed: number): RunState {
+  const agents = production.roles.map(({ id, machine, input }, index) =>
+    makeAgent(machine, { index, address: toAddress(id), input }),
+  );
+  const state: RunState = {
+    production,
+    backend,
+    seedKey: seedKeyOf(seed),
+    agents,
+    byAddress: new Map(agents.map((agent) => [agent.address, agent])),
+    world: worldOf(production),
+    queue: new EventQueue(),
+    effectStates: new Map(),
+    failures: new Map(),
+    counts: { delivered: 0, handled: 0, unhandled: 0, deadLetters: 0, parked: 0 },
+    at: 0,
+    seq: 0,
+  };
+  scheduleStarts(state);
+  scheduleHappenings(state);
+  return state;
+}
+
+function worldOf({ scenario, roles, follows, random, world }: Production): World {
+  const byAddress = [...follows].map(
+    ([id, followed]) =>
+      [toAddress(id), new Map([...followed].map(([other, w]) => [toAddress(other), w]))] as const,
+  );
+  return makeWorld({
+    startAt: scenario.startAt,
+    feed: world?.feed ?? "recent",
+    accounts: new Map(roles.map(({ id, input }) => [toAddress(id), accountOf(id, input)])),
+    random: random ?? [],
+    follows: new Map(byAddress),
+  });
+}
+
+/** What the world knows of an agent: its name and interests, where its persona tells them. */
+function accountOf(id: string, input: unknown): Account {
+  const address = toAddress(id);
+  const persona = typeof input === "object" && input !== null ? input : {};
+  const name = "name" in persona && typeof persona.name === "string" ? persona.name : id;
+  return { address, id, name, interests: interestsOf(persona) };
+}
+
+function interestsOf(persona: object): readonly string[] {
+  const personality = "personality" in persona ? persona.personality : persona;
+  if (typeof personality !== "object" || personality === null) return [];
+  const interests = "interests" in personality ? personality.interests : undefined;
+  return Array.isArray(interests) ? interests.filter((topic) => typeof topic === "string") : [];
+}
+
+/** In the order of addresses: creating agents in another order changes nothing. */
+function scheduleStarts({ agents, queue, world, seedKey }: RunState): void {
+  for (const { address } of agents) {
+    queue.push({
+      kind: "init",
+      at: 0,
+      priority: NORMAL_PRIORITY,
+      to: address,
+      event: { type: "started" },
+      key: rootKey(`start:${address}`),
+    });
+  }
+  world.random.forEach((random, index) => {
+    for (const { address } of agents) {
+      const key = rootKey(`random:${random.name}:${address}`);
+      const from = { at: 0, key, seeded: seededKey(key, seedKey) };
+      queue.push(planRandom(random, { index, agent: address }, from));
+    }
+  });
+}
+
+/**
+ * Outside events get their keys from what they say and to whom, and equal ones from their number: one more
+ * event changes the chance of no other, wherever it stands in the list.
+ */
+function scheduleHappenings({ production, queue }: RunState): void {
+  const { events = [], news = [] } = production;
+  const outside = [
+    ...events.map((event) => ({ ...event, to: toAddress(event.to) })),
+    ...news.map(({ at, ...item }) => ({ at, to: WORLD, event: { type: "news", ...item } })),
+  ];
+  const occurrences = new Map<string, number>();
+  for (const { at, to, event, ...rest } of outside) {
+    const text = `outside:${at}:${to}:${canonical(event)}`;
+    const nth = occurrences.get(text) ?? 0;
+    occurrences.set(text, nth + 1);
+    const priority = "priority" in rest && rest.priority ? toRankedPriority(rest.priority) : NORMAL_PRIORITY;
+    queue.push({ kind: "event", at, priority, to, event, key: deriveKey(rootKey(text), "nth", nth) });
+  }
+}
+
+/** Counts an entry under its outcome. */
+export function count(counts: Counts, { outcome }: Pick<Entry, "outcome">): void {
+  counts.delivered++;
+  switch (outcome) {
+    case "handled":
+      counts.handled++;
+      break;
+    case "unhandled":
+    case "stale":
+      counts.unhandled++;
+      break;
+    case "dead":
+      counts.deadLetters++;
+      break;
+    case "parked":
+      counts.parked++;
+      break;
+  }
+}
+
+/** Remembers at most this many different failures; the journal has them all. */
+const MAX_FAILURES = 1000;
+
+export function noteFailure(state: RunState, agent: Agent, reason: string): void {
+  const id = `${agent.address} ${reason}`;
+  const before = state.failures.get(id);
+  if (before === undefined && state.failures.size >= MAX_FAILURES) return;
+  state.failures.set(id, {
+    agent: toId(agent.address),
+    reason,
+    firstAt: before?.firstAt ?? state.at,
+    lastAt: state.at,
+    count: (before?.count ?? 0) + 1,
+  });
+}

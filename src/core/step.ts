@@ -1,0 +1,181 @@
+// The only place where the state of a run changes: one entry is taken from the queue and handled.
+import { type Agent, failureText } from "./agent.ts";
+import { applyActions, type Outgoing, readActions } from "./actions.ts";
+import { continueChain, CYCLE_PAUSE, isCycle, MAX_CYCLE_DELIVERIES } from "./chain.ts";
+import { assert } from "./error.ts";
+import {
+  type Entry,
+  type EventBody,
+  type Pending,
+  type Stamp,
+  toId,
+  type Unranked,
+  WORLD,
+} from "./event.ts";
+import { seededKey } from "./random.ts";
+import { count, noteFailure, type RunState } from "./state.ts";
+import { superviseFailure } from "./supervision.ts";
+import { worldStep } from "./world.ts";
+import type { Post } from "./world/posts.ts";
+
+/** Where a step sends what must go on: it comes back through the queue. */
+export interface Ports {
+  /** From an agent: requests, messages, emitted events. */
+  readonly send: (outgoing: Outgoing) => void;
+  /** From the world to the agent with this index, or to itself (undefined). */
+  readonly deliver: (index: number | undefined, delivery: Unranked) => void;
+}
+
+/** What handling an entry came to. */
+type Handled = Pick<Entry, "outcome"> & Partial<Pick<Entry, "reason" | "requests" | "actions">> & {
+  readonly post?: Post;
+};
+
+export interface Step {
+  readonly entry: Entry;
+  /** The post that the entry put into the world. */
+  readonly post?: Post;
+  /** The agent whose entry it was. */
+  readonly agent?: Agent;
+}
+
+/**
+ * Handles the next entry. @returns undefined when nothing happened: the queue is empty, or the entry must wait
+ * for its agent's restart.
+ */
+export function step(state: RunState, ports: Ports): Step | undefined {
+  const pending = state.queue.pop();
+  if (pending === undefined) return undefined;
+  const agent = state.byAddress.get(pending.to);
+  if (agent?.status === "paused" && pending.kind !== "restart" && pending.at < agent.restartAt) {
+    postpone(state, agent, pending);
+    return undefined;
+  }
+  assert(pending.at >= state.at, "virtual time never goes back");
+  state.at = pending.at;
+  const handled = handle(state, agent, pending, ports);
+  const entry = toEntry(state.seq, pending, handled);
+  count(state.counts, entry);
+  state.seq++;
+  return { entry, ...(handled.post && { post: handled.post }), ...(agent && { agent }) };
+}
+
+function toEntry(seq: number, pending: Pending, handled: Handled): Entry {
+  const { at, to, event, key, cause } = pending;
+  const { outcome, reason, requests = [], actions } = handled;
+  return {
+    seq,
+    at,
+    to,
+    event,
+    key,
+    ...(cause !== undefined && { cause }),
+    outcome,
+    ...(reason !== undefined && { reason }),
+    requests,
+    ...(actions && actions.length > 0 && { actions }),
+  };
+}
+
+/** Events that arrive in a pause wait for the restart, in the order in which they came. */
+function postpone(state: RunState, agent: Agent, pending: Pending): void {
+  const handle = state.queue.reinsert({ ...pending, at: agent.restartAt });
+  const timer = agent.timers.find(({ rank }) => rank === pending.rank);
+  if (timer !== undefined) timer.handle = handle;
+}
+
+function handle(state: RunState, agent: Agent | undefined, pending: Pending, ports: Ports): Handled {
+  if (pending.to === WORLD) return handleInWorld(state, pending, ports);
+  if (agent === undefined) return { outcome: "dead", reason: `no agent "${toId(pending.to)}"` };
+  return handleInAgent(state, agent, pending, ports);
+}
+
+function handleInWorld(state: RunState, pending: Pending, ports: Ports): Handled {
+  const { event, at, key } = pending;
+  const seeded = seededKey(key, state.seedKey);
+  const { deliveries, handled, post } = worldStep(state.world, { event, at, key, seeded });
+  for (const delivery of deliveries) {
+    const chain = continueChain(pending.chain, delivery, at);
+    const index = state.byAddress.get(delivery.to)?.index;
+    ports.deliver(index, { ...delivery, cause: state.seq, ...(chain && { chain }) });
+  }
+  return { outcome: handled ? "handled" : "unhandled", ...(post && { post }) };
+}
+
+function handleInAgent(state: RunState, agent: Agent, pending: Pending, ports: Ports): Handled {
+  switch (agent.status) {
+    case "parked":
+      return { outcome: "parked" };
+    case "done":
+      return pending.kind === "reply" ? { outcome: "stale" } : { outcome: "dead", reason: "agent done" };
+    case "paused":
+    case "active":
+      break;
+  }
+  if (pending.kind === "restart") {
+    agent.status = "active";
+    return { outcome: "handled" };
+  }
+  if (isStale(agent, pending)) return { outcome: "stale" };
+  if (spins(agent, pending)) return park(state, agent);
+  return attempt(state, agent, pending, ports);
+}
+
+const isStale = (agent: Agent, { kind, request }: Pending): boolean =>
+  kind === "reply" && !agent.flights.some((flight) => flight.request === request);
+
+/** Whether the agent takes part in an exchange without a pause that has gone on for too long. */
+function spins(agent: Agent, { at, chain }: Pending): boolean {
+  if (!isCycle(chain)) return false;
+  agent.spin = at - agent.spinAt > CYCLE_PAUSE ? 1 : agent.spin + 1;
+  agent.spinAt = at;
+  return agent.spin > MAX_CYCLE_DELIVERIES;
+}
+
+function park(state: RunState, agent: Agent): Handled {
+  const reason = `an endless exchange without a pause: ${MAX_CYCLE_DELIVERIES} deliveries on a cycle`;
+  noteFailure(state, agent, reason);
+  agent.status = "parked";
+  return { outcome: "dead", reason };
+}
+
+/** One step of the agent's machine; whatever it throws concerns this agent alone. */
+function attempt(state: RunState, agent: Agent, pending: Pending, ports: Ports): Handled {
+  const stamp: Stamp = { at: pending.at, key: seededKey(pending.key, state.seedKey) };
+  if (pending.kind === "timer") {
+    agent.timers = agent.timers.filter(({ rank }) => rank !== pending.rank);
+  }
+  try {
+    const stepped =
+      pending.kind === "init"
+        ? state.backend.start(agent, stamp)
+        : state.backend.step(agent, { ...machineEvent(agent, pending), ...stamp });
+    const read = readActions(agent, stepped.actions);
+    agent.snapshot = stepped.snapshot;
+    if (pending.kind === "reply") {
+      agent.flights = agent.flights.filter(({ request }) => request !== pending.request);
+    }
+    const sent = applyActions(state, { agent, cause: pending, read }, ports.send);
+    return { outcome: stepped.handled ? "handled" : "unhandled", ...sent };
+  } catch (thrown) {
+    const reason = failureText(thrown);
+    noteFailure(state, agent, reason);
+    superviseFailure(state, agent, pending);
+    return { outcome: "dead", reason };
+  }
+}
+
+/** A reply becomes the done or error event of the invocation that waits for it. */
+function machineEvent(agent: Agent, { kind, event, request }: Pending): EventBody {
+  if (kind !== "reply") return event;
+  const child = agent.flights.find((flight) => flight.request === request)?.child;
+  assert(child !== undefined, "a reply that nobody waits for is stale");
+  return event["kind"] === "done"
+    ? { type: `xstate.done.actor.${child}`, output: event["reply"], actorId: child }
+    : { type: `xstate.error.actor.${child}`, error: failureOf(event), actorId: child };
+}
+
+function failureOf({ type: _, ...failure }: EventBody): object {
+  return failure;
+}
+

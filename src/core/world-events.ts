@@ -1,0 +1,36 @@
+// What the world tells agents: the events that a machine for this world may expect.
+import type { Stamp } from "./event.ts";
+
+/** Somebody called the agent: by name, with an answer to one of its posts, or by quoting one. */
+export interface Mentioned extends Stamp {
+  readonly type: "mentioned";
+  /** Id of the caller. */
+  readonly from: string;
+  /** Id of the post in which it happened. */
+  readonly post: string;
+  readonly text: string;
+  /** Id of the first post of the conversation. */
+  readonly thread: string;
+  readonly as: "post" | "reply" | "quote";
+  readonly topic?: string;
+}
+
+/** Somebody liked or reposted a post of the agent. */
+export interface Reacted extends Stamp {
+  readonly type: "liked" | "reposted";
+  readonly from: string;
+  readonly post: string;
+}
+
+/** News that reached the agent. */
+export interface NewsHeard extends Stamp {
+  readonly type: "news";
+  readonly topic: string;
+  readonly headline: string;
+  /** How it moves the agent, each in [-1, 1]. */
+  readonly mood?: {
+    readonly valence: number;
+    readonly arousal: number;
+    readonly dominance: number;
+  };
+}

@@ -1,0 +1,57 @@
+// What the world is made of, what comes to it and what it sends out.
+import { type Address, type EventBody, NORMAL_PRIORITY, type Unranked } from "../event.ts";
+import { floor, max } from "../math.ts";
+import { deriveKey, draw } from "../random.ts";
+import type { FeedOrder } from "./feed.ts";
+import { type Account, noPosts, type Post, type Posts, type Seen } from "./posts.ts";
+
+/** Something that happens to every agent now and then. */
+export interface RandomEvent {
+  readonly name: string;
+  /** Mean pause between two occurrences for one agent, in virtual milliseconds. */
+  readonly every: number;
+  readonly event: EventBody;
+}
+
+export interface World {
+  /** Milliseconds since 1970 in UTC at virtual time 0: for ids. */
+  readonly startAt: number;
+  readonly feed: FeedOrder;
+  readonly accounts: ReadonlyMap<Address, Account>;
+  readonly random: readonly RandomEvent[];
+  /** follower -> followed -> weight in (0, 1] */
+  readonly follows: Map<Address, Map<Address, number>>;
+  readonly posts: Posts;
+  readonly seen: Map<Address, Seen>;
+}
+
+/** An event that has come to the world, with what its consequences are keyed by. */
+export interface WorldInput {
+  readonly event: EventBody;
+  readonly at: number;
+  readonly key: number;
+  /** The key under the seed of the run: all draws come from it. */
+  readonly seeded: number;
+}
+
+/** What the world sends out; `post` is there when one was written. */
+export interface WorldOutput {
+  readonly deliveries: readonly Unranked[];
+  readonly handled: boolean;
+  readonly post?: Post;
+}
+
+export function makeWorld(
+  spec: Pick<World, "startAt" | "feed" | "accounts" | "random"> & {
+    readonly follows: World["follows"];
+  },
+): World {
+  return { ...spec, posts: noPosts(), seen: new Map() };
+}
+
+/** An event for one recipient, within a time; its chance and key come from the cause and the recipient. */
+export function deliver(to: Address, input: WorldInput, within: number, event: EventBody): Unranked {
+  const delay = max(1, floor(draw(input.seeded, `reach:${to}`) * within));
+  const key = deriveKey(input.key, to);
+  return { kind: "event", at: input.at + delay, priority: NORMAL_PRIORITY, to, event, key };
+}

@@ -1,0 +1,74 @@
+// llm.complete: a text in the voice of the asking persona. In a simulation a seeded grammar writes it.
+import { z } from "zod";
+import { defineEffect } from "../core/effect.ts";
+import { floor } from "../core/math.ts";
+import { compose, emptyBags, type Voice } from "./language/compose.ts";
+
+/** What is to be written; how it sounds comes from the persona that the agent was cast with. */
+export const Brief = z.strictObject({
+  task: z.enum(["post", "reply", "quote", "thread"]),
+  mood: z.enum(["neutral", "content", "elated", "gloomy", "irritated", "anxious"]),
+  topic: z.string().optional(),
+  /** A headline to react to. */
+  news: z.string().optional(),
+  replyTo: z.strictObject({ from: z.string(), text: z.string() }).optional(),
+});
+
+const texts = z.array(z.string()).default([]);
+
+/** The parts of a persona that can be heard; whatever is missing or of another shape is left to its default. */
+const Heard = z
+  .object({
+    name: z.string().default("someone"),
+    personality: z
+      .object({ traits: texts, interests: texts })
+      .partial()
+      .default({}),
+    styleGuide: z
+      .object({
+        tone: z.string(),
+        topicsToAvoid: texts,
+        vocabulary: z.object({ keyTerms: texts, avoidTerms: texts }).partial(),
+        formatting: z
+          .object({
+            usesHashtags: z.boolean(),
+            usesEmojis: z.boolean(),
+            capitalization: z.enum(["normal", "lowercase", "emphatic"]),
+            sentenceLength: z.enum(["short", "medium", "long"]),
+          })
+          .partial(),
+      })
+      .partial()
+      .default({}),
+  })
+  .catch({ name: "someone", personality: {}, styleGuide: {} });
+
+function voiceOf(persona: unknown): Voice {
+  const { name, personality, styleGuide } = Heard.parse(persona ?? {});
+  const { vocabulary = {}, formatting = {} } = styleGuide;
+  return {
+    name,
+    traits: personality.traits ?? [],
+    interests: personality.interests ?? [],
+    keyTerms: vocabulary.keyTerms ?? [],
+    avoidTerms: vocabulary.avoidTerms ?? [],
+    topicsToAvoid: styleGuide.topicsToAvoid ?? [],
+    usesHashtags: formatting.usesHashtags ?? false,
+    usesEmojis: formatting.usesEmojis ?? false,
+    capitalization: formatting.capitalization ?? "normal",
+    sentenceLength: formatting.sentenceLength ?? "medium",
+    tone: styleGuide.tone ?? "",
+  };
+}
+
+/** Reply: a text of at most 280 characters, none of the last 50 of the same agent. */
+export const llmComplete = defineEffect({
+  name: "llm.complete",
+  request: Brief,
+  reply: z.strictObject({ text: z.string().min(1) }),
+  state: emptyBags,
+  simulate: (brief, bags, { draw, input }) => {
+    const [text, left] = compose(voiceOf(input), brief, bags, draw);
+    return [{ kind: "done", reply: { text } }, left, 800 + floor(draw("latency") * 6200)];
+  },
+});

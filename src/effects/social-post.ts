@@ -1,0 +1,30 @@
+// social.post: puts a post, a reply or a quote into the world.
+import { z } from "zod";
+import { defineEffect } from "../core/effect.ts";
+import { floor } from "../core/math.ts";
+
+/** A post has at most this many characters, as on X. */
+export const MAX_POST_LENGTH = 280;
+
+const PostRequest = z.strictObject({
+  text: z.string().min(1).max(MAX_POST_LENGTH),
+  /** The post to answer. */
+  replyTo: z.string().optional(),
+  /** The post to show below the text. */
+  quoteOf: z.string().optional(),
+  /** What it is about, for readers who choose by topic. */
+  topic: z.string().optional(),
+});
+
+/** Reply: the id of the new post. Refused when the post to answer or quote does not exist. */
+export const socialPost = defineEffect({
+  name: "social.post",
+  request: PostRequest,
+  reply: z.strictObject({ post: z.string() }),
+  state: null,
+  simulate: (request, state, { draw }) => [
+    { kind: "ask", event: { type: "asked", ask: { kind: "post", ...request } } },
+    state,
+    200 + floor(draw("latency") * 1300),
+  ],
+});

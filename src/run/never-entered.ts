@@ -1,0 +1,13 @@
+// States that no agent of a run ever entered: a hint at dead parts of a machine, or at too short a run.
+import { nodesOf } from "../core/machine/internals.ts";
+import type { RunState } from "../core/state.ts";
+
+/** @returns ids of states, as `persona.mood.elated`, in document order; history states are never "in" */
+export function neverEntered({ production }: RunState): readonly string[] {
+  const machines = new Set(production.roles.map(({ machine }) => machine));
+  return [...machines].flatMap(({ parts, entered }) =>
+    nodesOf(parts)
+      .filter((node) => node.type !== "history" && entered[node.order] === 0)
+      .map(({ id }) => id),
+  );
+}

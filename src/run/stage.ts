@@ -1,0 +1,226 @@
+// The actors of a run and the RxJS streams between them and the world. A subscriber of the engine only puts
+// entries into the queue; whoever else looks on changes nothing, whatever he does.
+import type { AnyMachineSnapshot } from "xstate";
+import { config, Observable, Subject, VirtualTimeScheduler } from "rxjs";
+import type { Outgoing } from "../core/actions.ts";
+import type { Agent } from "../core/agent.ts";
+import { continueChain } from "../core/chain.ts";
+import { EngineError, messageOf } from "../core/error.ts";
+import { type Entry, type EventBody, NORMAL_PRIORITY, toAddress, type Unranked } from "../core/event.ts";
+import { canonical } from "../core/json.ts";
+import { checkEvent } from "../core/production.ts";
+import { rootKey } from "../core/random.ts";
+import type { RunState } from "../core/state.ts";
+import type { Ports, Step } from "../core/step.ts";
+import type { Post } from "../core/world/posts.ts";
+
+/** An agent as its observers see it. Satisfies XState's reading interface, so `waitFor` and bindings take it. */
+export interface AgentRef {
+  readonly id: string;
+  readonly sessionId: string;
+  /** What reaches the agent, when it is handled. */
+  readonly inbox$: Observable<Entry>;
+  /** Its requests, messages and emitted events, when they arise. */
+  readonly outbox$: Observable<Outgoing>;
+  /** Its snapshot after each of its steps. */
+  readonly state$: Observable<AnyMachineSnapshot>;
+  readonly getSnapshot: () => AnyMachineSnapshot | undefined;
+  readonly subscribe: Observable<AnyMachineSnapshot>["subscribe"];
+  /** An event from outside, delivered one virtual millisecond later; it is journalled like any other. */
+  readonly send: (event: EventBody) => void;
+}
+
+/** A run as its observers see it while it goes on. */
+export interface LiveRun {
+  readonly journal$: Observable<Entry>;
+  readonly posts$: Observable<Post>;
+  /** Virtual time as a scheduler for `bufferTime`, `debounceTime` and their like. */
+  readonly clock: VirtualTimeScheduler;
+  /** @throws EngineError SCENARIO_UNKNOWN_AGENT */
+  readonly agent: (id: string) => AgentRef;
+}
+
+export interface Stage {
+  readonly live: LiveRun;
+  readonly ports: Ports;
+  /** Moves the observers' clock on to the instant of the next entry. */
+  readonly advance: (at: number) => void;
+  /** Shows a step to those who look on. */
+  readonly show: (step: Step) => void;
+  /** Ends all streams. @returns what observers threw, as texts */
+  readonly close: () => Promise<readonly string[]>;
+}
+
+/** The streams of one agent, made when somebody asks for them: an unobserved agent costs one check. */
+interface Taps {
+  readonly inbox$: Subject<Entry>;
+  readonly outbox$: Subject<Outgoing>;
+  readonly state$: Subject<AnyMachineSnapshot>;
+}
+
+/**
+ * @param interpret answers a request: the entry for the queue, or undefined when it will come by another way
+ */
+export function makeStage(
+  state: RunState,
+  interpret: (outgoing: Outgoing) => Unranked | undefined,
+): Stage {
+  const outbox$ = new Subject<Outgoing>();
+  const journal$ = new Subject<Entry>();
+  const posts$ = new Subject<Post>();
+  const clock = new VirtualTimeScheduler(undefined, 0);
+  const taps: (Taps | undefined)[] = [];
+  const errors = catchObserverErrors();
+
+  outbox$.subscribe((outgoing) => {
+    const entry = entryOf(outgoing, interpret);
+    if (entry !== undefined) state.queue.push(entry);
+  });
+
+  const agentOf = (id: string): Agent => {
+    const agent = state.byAddress.get(toAddress(id));
+    if (agent === undefined) throw new EngineError("SCENARIO_UNKNOWN_AGENT", `agent "${id}" is not cast`);
+    return agent;
+  };
+  const tapsOf = ({ index }: Agent): Taps => {
+    taps[index] ??= { inbox$: new Subject(), outbox$: new Subject(), state$: new Subject() };
+    return taps[index];
+  };
+
+  return {
+    live: {
+      journal$: journal$.asObservable(),
+      posts$: posts$.asObservable(),
+      clock,
+      agent: (id) => agentRef(state, agentOf(id), tapsOf(agentOf(id))),
+    },
+    ports: {
+      send: (outgoing) => {
+        const index = state.byAddress.get(outgoing.from)?.index;
+        outbox$.next(outgoing);
+        if (index !== undefined) taps[index]?.outbox$.next(outgoing);
+      },
+      deliver: (_, delivery) => state.queue.push(delivery),
+    },
+    advance: (at) => advanceClock(clock, at),
+    show: ({ entry, post, agent }) => {
+      if (journal$.observed) journal$.next(entry);
+      if (post !== undefined && posts$.observed) posts$.next(post);
+      const tap = agent && taps[agent.index];
+      if (tap === undefined) return;
+      tap.inbox$.next(entry);
+      if (agent?.snapshot !== undefined) tap.state$.next(agent.snapshot);
+    },
+    close: async () => {
+      clock.maxFrames = Number.POSITIVE_INFINITY;
+      const streams = taps.flatMap((tap) => (tap ? [tap.inbox$, tap.outbox$, tap.state$] : []));
+      for (const stream of [journal$, posts$, outbox$, ...streams]) stream.complete();
+      return errors.stop();
+    },
+  };
+}
+
+function advanceClock(clock: VirtualTimeScheduler, at: number): void {
+  if (clock.actions.length > 0) {
+    clock.maxFrames = at;
+    clock.flush();
+  }
+  clock.frame = at;
+}
+
+/** A message takes one millisecond; a request is answered by the interpreter; an emitted event ends here. */
+function entryOf(
+  outgoing: Outgoing,
+  interpret: (outgoing: Outgoing) => Unranked | undefined,
+): Unranked | undefined {
+  const { body, at, key, cause, chain } = outgoing;
+  switch (body.kind) {
+    case "request":
+      return interpret(outgoing);
+    case "message": {
+      const entry = { kind: "event", at: at + 1, to: body.to } as const;
+      const next = continueChain(chain, entry, at);
+      const { event } = body;
+      return { ...entry, priority: NORMAL_PRIORITY, event, key, cause, ...(next && { chain: next }) };
+    }
+    case "emitted":
+      return undefined;
+  }
+}
+
+function agentRef(state: RunState, agent: Agent, taps: Taps): AgentRef {
+  const state$ = taps.state$.asObservable();
+  return {
+    id: agent.address,
+    sessionId: agent.address,
+    inbox$: taps.inbox$.asObservable(),
+    outbox$: taps.outbox$.asObservable(),
+    state$,
+    getSnapshot: () => agent.snapshot,
+    subscribe: state$.subscribe.bind(state$),
+    send: (event) => {
+      checkEvent(event, "an event sent by an observer");
+      const at = state.at + 1;
+      const key = rootKey(`sent:${at}:${agent.address}:${canonical(event)}`);
+      state.queue.push({ kind: "event", at, priority: NORMAL_PRIORITY, to: agent.address, event, key });
+    },
+  };
+}
+
+/**
+ * RxJS reports what an observer throws later, as an uncaught exception that would end the process. While a
+ * run goes on it is kept instead and told at the end.
+ */
+function catchObserverErrors(): { readonly stop: () => Promise<readonly string[]> } {
+  const caught: string[] = [];
+  const before = config.onUnhandledError;
+  config.onUnhandledError = (error) => caught.push(messageOf(error));
+  return {
+    stop: async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+      config.onUnhandledError = before;
+      return caught;
+    },
+  };
+}
+
+/** What is left of a finished run to look at. */
+export interface Recording {
+  readonly journal: readonly Entry[];
+  readonly posts: readonly Post[];
+  /** The journal and the posts again, on virtual time; cold. */
+  readonly journal$: Observable<Entry>;
+  readonly posts$: Observable<Post>;
+  /** The scheduler of these streams. */
+  readonly clock: VirtualTimeScheduler;
+}
+
+export function recordingOf({
+  journal,
+  posts,
+  until,
+}: {
+  readonly journal: readonly Entry[];
+  readonly posts: readonly Post[];
+  readonly until: number;
+}): Recording {
+  const clock = new VirtualTimeScheduler();
+  const journal$ = replayOn(clock, journal, until);
+  return { journal, posts, journal$, posts$: replayOn(clock, posts, until), clock };
+}
+
+/** A cold stream: shown again on virtual time to everyone who subscribes. */
+function replayOn<T extends { readonly at: number }>(
+  clock: VirtualTimeScheduler,
+  items: readonly T[],
+  until: number,
+): Observable<T> {
+  return new Observable((subscriber) => {
+    const from = clock.now();
+    for (const item of items) {
+      subscriber.add(clock.schedule(() => subscriber.next(item), item.at - from));
+    }
+    subscriber.add(clock.schedule(() => subscriber.complete(), until - from));
+    queueMicrotask(() => clock.flush());
+  });
+}

@@ -1,0 +1,21 @@
+// How the tests run: "puppet-engine" means the sources, as for TypeScript.
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+import { SummaryReporter } from "./test/support/summary-reporter.ts";
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^puppet-engine$/, replacement: join(root, "src/index.ts") },
+      { find: /^puppet-engine\/machines\/(.*)$/, replacement: join(root, "machines/$1.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    reporters: ["default", new SummaryReporter()],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
