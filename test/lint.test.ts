@@ -80,6 +80,26 @@ const imports: readonly (readonly [path: string, source: string])[] = [
   ["scenarios", "node:fs"],
 ];
 
+const LINE = "  console.log(x);\n";
+const careless: readonly (readonly [rule: string, text: string])[] = [
+  ["complexity/noExcessiveLinesPerFunction", `export function f(x: number) {\n${LINE.repeat(51)}}`],
+  [
+    "complexity/noExcessiveCognitiveComplexity",
+    `export function f(x: number) {\n${"if (x) {".repeat(5)}${"}".repeat(5)}}`,
+  ],
+  ["suspicious/noExplicitAny", "export const f = (x: any) => x;"],
+  ["style/noNonNullAssertion", "export const f = (x: string | undefined) => x!;"],
+  ["style/noDefaultExport", "export default 1;"],
+  ["style/noEnum", "export enum Mood {\n  calm,\n}"],
+  ["performance/noBarrelFile", 'export { x } from "./x.ts";\nexport { y } from "./y.ts";'],
+  ["nursery/noFloatingPromises", "const f = async () => 1;\nf();"],
+  ["nursery/noMisusedPromises", "const f = async () => true;\nif (f()) console.log(1);"],
+  [
+    "nursery/useExhaustiveSwitchCases",
+    'export function f(x: "a" | "b") {\n  switch (x) {\n    case "a":\n      return 1;\n  }\n}',
+  ],
+];
+
 const forms: readonly ((source: string) => string)[] = [
   (source) => `import { x } from "${source}";\nexport const y = x;`,
   (source) => `import type { X } from "${source}";\nexport type Y = X;`,
@@ -113,6 +133,7 @@ const allowed: readonly (readonly [path: string, text: string])[] = [
   ["test/run/j.test.ts", 'import { of } from "rxjs";\nexport const y = of(1);'],
 ];
 
+const carelessPath = (i: number) => `src/run/careless-${i}.ts`;
 const impurePath = (folder: string, i: number) => `${folder}/impure-${i}.ts`;
 const importPath = (folder: string, i: number, form: number) => `${folder}/import-${i}-${form}.ts`;
 
@@ -122,6 +143,7 @@ beforeAll(() => {
   refused = lint(
     Object.fromEntries([
       ...allowed,
+      ...careless.map(([, text], i) => [carelessPath(i), text] as const),
       ...pureFolders.flatMap((folder) =>
         impure.map(([text], i) => [impurePath(folder, i), text] as const),
       ),
@@ -145,6 +167,15 @@ describe("refused in every form is", () => {
     ({ folder, source, i }) => {
       for (const [f, form] of forms.entries())
         expect(refused[importPath(folder, i, f)], form(source)).toContain(LAYER);
+    },
+  );
+});
+
+describe("refused everywhere is", () => {
+  test.each(careless.map(([rule, text], i) => ({ rule, text, i })))(
+    "$rule",
+    ({ rule, text, i }) => {
+      expect(refused[carelessPath(i)], text).toContain(`lint/${rule}`);
     },
   );
 });

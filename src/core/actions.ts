@@ -36,9 +36,19 @@ export interface Outgoing {
 
 /** An action in the engine's terms. */
 type Read =
-  | { readonly kind: "timer"; readonly id: string; readonly delay: number; readonly event: EventBody }
+  | {
+      readonly kind: "timer";
+      readonly id: string;
+      readonly delay: number;
+      readonly event: EventBody;
+    }
   | { readonly kind: "cancel"; readonly id: string }
-  | { readonly kind: "request"; readonly child: string; readonly effect: string; readonly input: unknown }
+  | {
+      readonly kind: "request";
+      readonly child: string;
+      readonly effect: string;
+      readonly input: unknown;
+    }
   | { readonly kind: "stop"; readonly child: string }
   | { readonly kind: "message"; readonly to: Address; readonly event: EventBody }
   | { readonly kind: "emitted"; readonly event: EventBody }
@@ -64,13 +74,13 @@ function readAction(agent: Agent, action: ResolvedAction): Read | undefined {
     case "xstate.raise":
       return readRaise(params);
     case "xstate.cancel":
-      return { kind: "cancel", id: String(params["sendId"]) };
+      return { kind: "cancel", id: String(params.sendId) };
     case "xstate.spawnChild":
       return readInvocation(agent, params);
     case "xstate.stopChild":
       return readStop(action.params);
     case "xstate.emit":
-      return readEmit(agent, fieldsOf(params["event"]));
+      return readEmit(agent, fieldsOf(params.event));
     case "xstate.sendTo":
       throw new Error("sendTo is not supported; reach other agents with tell()");
     case "xstate.log":
@@ -83,39 +93,49 @@ function readAction(agent: Agent, action: ResolvedAction): Read | undefined {
 
 /** Immediate raises were handled within the step. */
 function readRaise(params: Fields): Read | undefined {
-  const delay = params["delay"];
+  const delay = params.delay;
   if (typeof delay !== "number") return undefined;
   if (!Number.isFinite(delay)) throw new Error(`a delay of ${delay} milliseconds`);
-  const event = toEvent(params["event"], "a delayed event");
-  return { kind: "timer", id: String(params["id"] ?? ""), delay: max(0, round(delay)), event };
+  const event = toEvent(params.event, "a delayed event");
+  return { kind: "timer", id: String(params.id ?? ""), delay: max(0, round(delay)), event };
 }
 
 function readInvocation(agent: Agent, params: Fields): Read {
-  const { id: child, src, input } = params;
+  const { id: child, src } = params;
+  const input = withoutAbsent(params.input);
   const logic = agent.machine.parts.implementations.actors[String(src)];
   const effect = effectOf(logic);
   if (effect === undefined || typeof child !== "string") {
     throw new Error("spawnChild is not supported; invoke an effect");
   }
   const problem = seal(input ?? null, "input");
-  if (problem !== undefined) throw new Error(`request ${effect.name}: ${problem.path} is ${problem.problem}`);
+  if (problem !== undefined)
+    throw new Error(`request ${effect.name}: ${problem.path} is ${problem.problem}`);
   return { kind: "request", child, effect: effect.name, input: input ?? null };
 }
 
+/** In a request a field that is undefined is one left out. */
+function withoutAbsent(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
+  if (!Object.values(input).includes(undefined)) return input;
+  return Object.fromEntries(Object.entries(input).filter(([, field]) => field !== undefined));
+}
+
 function readStop(child: unknown): Read | undefined {
-  const { id } = child !== null && typeof child === "object" && "id" in child ? child : { id: undefined };
+  const { id } =
+    child !== null && typeof child === "object" && "id" in child ? child : { id: undefined };
   return typeof id === "string" ? { kind: "stop", child: id } : undefined;
 }
 
 function readEmit(agent: Agent, emitted: Fields): Read {
-  if (emitted["type"] !== TOLD) {
+  if (emitted.type !== TOLD) {
     return { kind: "emitted", event: toEvent(emitted, "an emitted event") };
   }
-  const event = toEvent(emitted["event"], "a message");
+  const event = toEvent(emitted.event, "a message");
   checkEvent(event, "a message");
   return {
     kind: "message",
-    to: toAddress(String(emitted["to"])),
+    to: toAddress(String(emitted.to)),
     event: Object.freeze({ ...event, from: toId(agent.address) }),
   };
 }
@@ -188,7 +208,10 @@ export function applyActions(
   return { requests, actions };
 }
 
-function makeRequest(agent: Agent, { child, effect, input }: Extract<Read, { kind: "request" }>): Request {
+function makeRequest(
+  agent: Agent,
+  { child, effect, input }: Extract<Read, { kind: "request" }>,
+): Request {
   const id = `${agent.address}#${agent.nextRequest++}`;
   const flight: Flight = { child, request: id, effect };
   agent.flights = [...agent.flights.filter((other) => other.child !== child), flight];
@@ -197,7 +220,11 @@ function makeRequest(agent: Agent, { child, effect, input }: Extract<Read, { kin
 
 function startTimer(
   state: RunState,
-  { agent, cause, ordinal }: { readonly agent: Agent; readonly cause: Pending; readonly ordinal: number },
+  {
+    agent,
+    cause,
+    ordinal,
+  }: { readonly agent: Agent; readonly cause: Pending; readonly ordinal: number },
   { id, delay, event }: Extract<Read, { kind: "timer" }>,
 ): void {
   const entry = { kind: "timer", at: cause.at + delay, to: agent.address } as const;
@@ -231,4 +258,3 @@ function finish(state: RunState, agent: Agent): void {
   agent.flights = [];
   agent.status = "done";
 }
-

@@ -3,7 +3,13 @@ import type { AnyMachineSnapshot } from "xstate";
 import { EngineError, messageOf } from "./error.ts";
 import type { Address, EventBody, Stamp } from "./event.ts";
 import { seal } from "./json.ts";
-import { activeNodes, type ResolvedAction, type TransitionScope, withFields } from "./machine/internals.ts";
+import {
+  activeNodes,
+  type Node,
+  type ResolvedAction,
+  type TransitionScope,
+  withFields,
+} from "./machine/internals.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
 import type { Handle } from "./queue.ts";
 
@@ -123,6 +129,7 @@ export function xstateBackend(): Backend {
       delivered === undefined || agent.snapshot === undefined
         ? parts.getInitialSnapshot(scope, agent.input)
         : parts.transition(agent.snapshot, delivered, scope);
+    if (delivered === undefined) markInitial(entered, parts.root);
     if (next.status === "error") throw next.error;
     sealContext(next, agent.snapshot);
     markEntered(entered, next);
@@ -137,6 +144,15 @@ export function xstateBackend(): Backend {
 
 function markEntered(entered: Uint8Array, snapshot: AnyMachineSnapshot): void {
   for (const node of activeNodes(snapshot)) entered[node.order] = 1;
+}
+
+/** The states of the very first microstep, which XState does not report and may leave at once. */
+function markInitial(entered: Uint8Array, node: Node): void {
+  entered[node.order] = 1;
+  const next = node.type === "parallel" ? Object.values(node.states) : (node.initial?.target ?? []);
+  if (node.type === "parallel" || node.type === "compound") {
+    for (const child of next) if (child.type !== "history") markInitial(entered, child);
+  }
 }
 
 /** A context must survive JSON; frozen, it cannot be spoilt by an assign that mutates and then throws. */

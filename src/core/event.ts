@@ -15,10 +15,12 @@ export interface EventBody {
   readonly [field: string]: unknown;
 }
 
-/** What every event carries when a machine sees it. */
+/** What every event carries when a machine sees it. `xstate.init` carries `startAt` besides. */
 export interface Stamp {
   /** Virtual milliseconds since the start of the run. */
   readonly at: number;
+  /** xstate.init only: virtual time 0 as milliseconds since 1970 in UTC, for hours of the day. */
+  readonly startAt?: number;
   /** The source of all chance in handling this event: `draw(event.key, purpose)`. */
   readonly key: number;
 }
@@ -80,6 +82,8 @@ export interface Entry {
   readonly event: EventBody;
   readonly key: number;
   readonly cause?: number | undefined;
+  /** The request that this entry answers. */
+  readonly request?: string;
   readonly outcome: Outcome;
   /** Why the entry is dead: the message of what its agent threw. */
   readonly reason?: string;

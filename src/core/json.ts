@@ -56,7 +56,11 @@ function scalarProblem(value: unknown, path: string): JsonProblem | undefined {
   }
 }
 
-function sealArray(items: readonly unknown[], path: string, depth: number): JsonProblem | undefined {
+function sealArray(
+  items: readonly unknown[],
+  path: string,
+  depth: number,
+): JsonProblem | undefined {
   for (let i = 0; i < items.length; i++) {
     const problem = seal(items[i], `${path}[${i}]`, depth + 1);
     if (problem !== undefined) return problem;

@@ -10,14 +10,25 @@ export function clamp(x: number, low: number, high: number): number {
 }
 
 /** ln 2 in two parts: the first has its last 32 bits zero, so that k * LN2_HIGH is exact for |k| < 2^20. */
-const LN2_HIGH = 0.693147180369123816490;
+const LN2_HIGH = 0.69314718036912381649;
 const LN2_LOW = 1.90821492927058770002e-10;
-const INVERSE_LN2 = 1.44269504088896338700;
+const INVERSE_LN2 = 1.442695040888963387;
 
 /** 1/n! for n = 2 … 14. With |r| <= ln(2)/2 the first term left out is below 2^-56 of the sum. */
 const EXP_TERMS = [
-  0.5, 1 / 6, 1 / 24, 1 / 120, 1 / 720, 1 / 5040, 1 / 40_320, 1 / 362_880, 1 / 3_628_800,
-  1 / 39_916_800, 1 / 479_001_600, 1 / 6_227_020_800, 1 / 87_178_291_200,
+  0.5,
+  1 / 6,
+  1 / 24,
+  1 / 120,
+  1 / 720,
+  1 / 5040,
+  1 / 40_320,
+  1 / 362_880,
+  1 / 3_628_800,
+  1 / 39_916_800,
+  1 / 479_001_600,
+  1 / 6_227_020_800,
+  1 / 87_178_291_200,
 ];
 
 /** 2^k by squaring, exact for every k in [-1022, 1023]. */
@@ -99,5 +110,9 @@ function split(x: number): readonly [m: number, k: number] {
       k -= step;
     }
   }
-  return m >= 1.4142135623730951 ? [m / 2, k + 1] : m < 0.7071067811865476 ? [m * 2, k - 1] : [m, k];
+  return m >= 1.4142135623730951
+    ? [m / 2, k + 1]
+    : m < 0.7071067811865476
+      ? [m * 2, k - 1]
+      : [m, k];
 }

@@ -99,7 +99,11 @@ export function deriveKey(key: number, label: string, ordinal = 0): number {
  * @param key a causal key; @param seedKey `rootKey` of the seed; @returns an integer in [0, 2^53)
  */
 export function seededKey(key: number, seedKey: number): number {
-  const words = philox([key >>> 0, floor(key / TWO_32), SEED, 0], seedKey >>> 0, floor(seedKey / TWO_32));
+  const words = philox(
+    [key >>> 0, floor(key / TWO_32), SEED, 0],
+    seedKey >>> 0,
+    floor(seedKey / TWO_32),
+  );
   return to53(words[0], words[1]);
 }
 
@@ -107,7 +111,11 @@ export function seededKey(key: number, seedKey: number): number {
 export const rootKey = (text: string): number => deriveKey(0, text);
 
 /** An integer drawn uniformly from `low` to `high`, both included. */
-export function drawInteger(key: number, purpose: string, range: readonly [number, number]): number {
+export function drawInteger(
+  key: number,
+  purpose: string,
+  range: readonly [number, number],
+): number {
   return range[0] + floor(draw(key, purpose) * (range[1] - range[0] + 1));
 }
 

@@ -135,7 +135,8 @@ export function defineScenario<P extends Params = Params>(spec: ScenarioSpec<P>)
     throw invalid(name, `until is ${until}; give a duration up to ${formatDuration(MAX_AT)}`);
   }
   const startAt = parseInstant(start);
-  if (startAt === undefined) throw invalid(name, `start is "${start}"; write it as ${DEFAULT_START}`);
+  if (startAt === undefined)
+    throw invalid(name, `start is "${start}"; write it as ${DEFAULT_START}`);
   const params: Params = spec.params ?? {};
   const fixed: Staging = spec;
   const { stage } = spec;

@@ -13,8 +13,8 @@ import { canonical } from "./json.ts";
 import type { Production } from "./production.ts";
 import { EventQueue } from "./queue.ts";
 import { deriveKey, rootKey, seededKey } from "./random.ts";
-import { planRandom } from "./world/random-events.ts";
 import type { Account } from "./world/posts.ts";
+import { planRandom } from "./world/random-events.ts";
 import { makeWorld, type World } from "./world/world-state.ts";
 
 /** delivered = handled + unhandled + deadLetters + parked */
@@ -145,8 +145,16 @@ function scheduleHappenings({ production, queue }: RunState): void {
     const text = `outside:${at}:${to}:${canonical(event)}`;
     const nth = occurrences.get(text) ?? 0;
     occurrences.set(text, nth + 1);
-    const priority = "priority" in rest && rest.priority ? toRankedPriority(rest.priority) : NORMAL_PRIORITY;
-    queue.push({ kind: "event", at, priority, to, event, key: deriveKey(rootKey(text), "nth", nth) });
+    const priority =
+      "priority" in rest && rest.priority ? toRankedPriority(rest.priority) : NORMAL_PRIORITY;
+    queue.push({
+      kind: "event",
+      at,
+      priority,
+      to,
+      event,
+      key: deriveKey(rootKey(text), "nth", nth),
+    });
   }
 }
 

@@ -1,7 +1,8 @@
 // The only place where the state of a run changes: one entry is taken from the queue and handled.
-import { type Agent, failureText } from "./agent.ts";
+
 import { applyActions, type Outgoing, readActions } from "./actions.ts";
-import { continueChain, CYCLE_PAUSE, isCycle, MAX_CYCLE_DELIVERIES } from "./chain.ts";
+import { type Agent, failureText } from "./agent.ts";
+import { CYCLE_PAUSE, continueChain, isCycle, MAX_CYCLE_DELIVERIES } from "./chain.ts";
 import { assert } from "./error.ts";
 import {
   type Entry,
@@ -15,8 +16,8 @@ import {
 import { seededKey } from "./random.ts";
 import { count, noteFailure, type RunState } from "./state.ts";
 import { superviseFailure } from "./supervision.ts";
-import { worldStep } from "./world.ts";
 import type { Post } from "./world/posts.ts";
+import { worldStep } from "./world.ts";
 
 /** Where a step sends what must go on: it comes back through the queue. */
 export interface Ports {
@@ -27,9 +28,10 @@ export interface Ports {
 }
 
 /** What handling an entry came to. */
-type Handled = Pick<Entry, "outcome"> & Partial<Pick<Entry, "reason" | "requests" | "actions">> & {
-  readonly post?: Post;
-};
+type Handled = Pick<Entry, "outcome"> &
+  Partial<Pick<Entry, "reason" | "requests" | "actions">> & {
+    readonly post?: Post;
+  };
 
 export interface Step {
   readonly entry: Entry;
@@ -61,7 +63,7 @@ export function step(state: RunState, ports: Ports): Step | undefined {
 }
 
 function toEntry(seq: number, pending: Pending, handled: Handled): Entry {
-  const { at, to, event, key, cause } = pending;
+  const { at, to, event, key, cause, request } = pending;
   const { outcome, reason, requests = [], actions } = handled;
   return {
     seq,
@@ -70,6 +72,7 @@ function toEntry(seq: number, pending: Pending, handled: Handled): Entry {
     event,
     key,
     ...(cause !== undefined && { cause }),
+    ...(request !== undefined && { request }),
     outcome,
     ...(reason !== undefined && { reason }),
     requests,
@@ -84,7 +87,12 @@ function postpone(state: RunState, agent: Agent, pending: Pending): void {
   if (timer !== undefined) timer.handle = handle;
 }
 
-function handle(state: RunState, agent: Agent | undefined, pending: Pending, ports: Ports): Handled {
+function handle(
+  state: RunState,
+  agent: Agent | undefined,
+  pending: Pending,
+  ports: Ports,
+): Handled {
   if (pending.to === WORLD) return handleInWorld(state, pending, ports);
   if (agent === undefined) return { outcome: "dead", reason: `no agent "${toId(pending.to)}"` };
   return handleInAgent(state, agent, pending, ports);
@@ -107,7 +115,9 @@ function handleInAgent(state: RunState, agent: Agent, pending: Pending, ports: P
     case "parked":
       return { outcome: "parked" };
     case "done":
-      return pending.kind === "reply" ? { outcome: "stale" } : { outcome: "dead", reason: "agent done" };
+      return pending.kind === "reply"
+        ? { outcome: "stale" }
+        : { outcome: "dead", reason: "agent done" };
     case "paused":
     case "active":
       break;
@@ -148,7 +158,7 @@ function attempt(state: RunState, agent: Agent, pending: Pending, ports: Ports):
   try {
     const stepped =
       pending.kind === "init"
-        ? state.backend.start(agent, stamp)
+        ? state.backend.start(agent, { ...stamp, startAt: state.world.startAt })
         : state.backend.step(agent, { ...machineEvent(agent, pending), ...stamp });
     const read = readActions(agent, stepped.actions);
     agent.snapshot = stepped.snapshot;
@@ -170,12 +180,11 @@ function machineEvent(agent: Agent, { kind, event, request }: Pending): EventBod
   if (kind !== "reply") return event;
   const child = agent.flights.find((flight) => flight.request === request)?.child;
   assert(child !== undefined, "a reply that nobody waits for is stale");
-  return event["kind"] === "done"
-    ? { type: `xstate.done.actor.${child}`, output: event["reply"], actorId: child }
+  return event.kind === "done"
+    ? { type: `xstate.done.actor.${child}`, output: event.reply, actorId: child }
     : { type: `xstate.error.actor.${child}`, error: failureOf(event), actorId: child };
 }
 
 function failureOf({ type: _, ...failure }: EventBody): object {
   return failure;
 }
-

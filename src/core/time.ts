@@ -44,13 +44,19 @@ const two = (n: number): string => String(n).padStart(2, "0");
 export function formatInstant(at: number): string {
   const day = floor(at / DAY) + 1;
   const rest = at % DAY;
-  const clock = [floor(rest / HOUR), floor((rest % HOUR) / MINUTE), floor((rest % MINUTE) / SECOND)];
+  const clock = [
+    floor(rest / HOUR),
+    floor((rest % HOUR) / MINUTE),
+    floor((rest % MINUTE) / SECOND),
+  ];
   return `d${day} ${clock.map(two).join(":")}.${String(rest % SECOND).padStart(3, "0")}`;
 }
 
 /** A duration in the largest unit that keeps it whole: `90s`, `36h`, `7d`. */
 export function formatDuration(duration: number): string {
-  const fitting = [...UNITS].reverse().find(([, size]) => duration >= size && duration % size === 0);
+  const fitting = [...UNITS]
+    .reverse()
+    .find(([, size]) => duration >= size && duration % size === 0);
   const [suffix, size] = fitting ?? ["ms", 1];
   return `${duration / size}${suffix}`;
 }

@@ -34,3 +34,18 @@ export interface NewsHeard extends Stamp {
     readonly dominance: number;
   };
 }
+
+/** Something that moves an agent's mood, such as a random event. */
+export interface MoodShifted extends Stamp {
+  readonly type: "mood-shifted";
+  readonly name: string;
+  /** Each in [-1, 1]. */
+  readonly mood: {
+    readonly valence: number;
+    readonly arousal: number;
+    readonly dominance: number;
+  };
+}
+
+/** All that the world and a scenario may tell a persona. */
+export type PersonaEvent = Mentioned | Reacted | NewsHeard | MoodShifted;

@@ -20,10 +20,7 @@ const texts = z.array(z.string()).default([]);
 const Heard = z
   .object({
     name: z.string().default("someone"),
-    personality: z
-      .object({ traits: texts, interests: texts })
-      .partial()
-      .default({}),
+    personality: z.object({ traits: texts, interests: texts }).partial().default({}),
     styleGuide: z
       .object({
         tone: z.string(),

@@ -7,7 +7,11 @@ import { floor } from "../core/math.ts";
 const ReactRequest = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("like"), post: z.string() }),
   z.strictObject({ kind: z.literal("repost"), post: z.string() }),
-  z.strictObject({ kind: z.literal("follow"), account: z.string(), weight: z.number().gt(0).max(1) }),
+  z.strictObject({
+    kind: z.literal("follow"),
+    account: z.string(),
+    weight: z.number().gt(0).max(1),
+  }),
   z.strictObject({ kind: z.literal("unfollow"), account: z.string() }),
 ]);
 type ReactRequest = z.infer<typeof ReactRequest>;

@@ -34,7 +34,8 @@ export const socialRead = defineEffect({
       kind: "ask",
       event: {
         type: "asked",
-        ask: thread === undefined ? { kind: "read", limit } : { kind: "thread", post: thread, limit },
+        ask:
+          thread === undefined ? { kind: "read", limit } : { kind: "thread", post: thread, limit },
       },
     },
     state,

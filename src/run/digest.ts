@@ -42,6 +42,19 @@ export class Digest {
 
 /** An entry with its fields in fixed order; objects inside keep the order in which they were written. */
 export function lineOf(entry: Entry): string {
-  const { seq, at, to, event, key, cause, outcome, reason, requests, actions } = entry;
-  return JSON.stringify([seq, at, to, event, key, cause, outcome, reason, requests, actions]);
+  const { seq, at, to, event, key, cause, request } = entry;
+  const { outcome, reason, requests, actions } = entry;
+  return JSON.stringify([
+    seq,
+    at,
+    to,
+    event,
+    key,
+    cause,
+    request,
+    outcome,
+    reason,
+    requests,
+    actions,
+  ]);
 }

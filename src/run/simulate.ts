@@ -2,7 +2,7 @@
 import { xstateBackend } from "../core/agent.ts";
 import { EngineError } from "../core/error.ts";
 import type { Entry } from "../core/event.ts";
-import { produce, type ProductionOptions } from "../core/production.ts";
+import { type ProductionOptions, produce } from "../core/production.ts";
 import type { MetricValue, Scenario } from "../core/scenario.ts";
 import { type AgentFailure, type Counts, firstState, type RunState } from "../core/state.ts";
 import { step } from "../core/step.ts";
@@ -109,10 +109,7 @@ interface Crank {
 }
 
 /** Turns until nothing is due any more. @returns false when the signal came first */
-async function crank(
-  state: RunState,
-  { stage, until, record, options }: Crank,
-): Promise<boolean> {
+async function crank(state: RunState, { stage, until, record, options }: Crank): Promise<boolean> {
   const { signal, onProgress } = options;
   for (let turns = 1; ; turns++) {
     const at = state.queue.peekAt();

@@ -3,7 +3,13 @@ import type { Outgoing } from "../core/actions.ts";
 import { continueChain } from "../core/chain.ts";
 import { type AskWorld, type Effect, type EffectOutcome, Failure } from "../core/effect.ts";
 import { assert, messageOf } from "../core/error.ts";
-import { type EventBody, NORMAL_PRIORITY, type Request, type Unranked, WORLD } from "../core/event.ts";
+import {
+  type EventBody,
+  NORMAL_PRIORITY,
+  type Request,
+  type Unranked,
+  WORLD,
+} from "../core/event.ts";
 import { seal } from "../core/json.ts";
 import { floor, max, round } from "../core/math.ts";
 import { deriveKey, draw, seededKey } from "../core/random.ts";
@@ -18,14 +24,31 @@ type Drawing = (purpose: string) => number;
 export function simulateReply(state: RunState, outgoing: Outgoing, { request }: Asked): Unranked {
   const seeded = seededKey(outgoing.key, state.seedKey);
   const drawing: Drawing = (purpose) => draw(seeded, purpose);
-  const [outcome, latency] = refusalOf(state, outgoing, { request, drawing }) ?? ask(state, outgoing, { request, drawing });
+  const [outcome, latency] =
+    refusalOf(state, outgoing, { request, drawing }) ?? ask(state, outgoing, { request, drawing });
   const factor = state.production.world?.latency ?? 1;
   const at = outgoing.at + max(1, round(latency * factor));
-  const base = { at, priority: NORMAL_PRIORITY, key: deriveKey(outgoing.key, "reply"), cause: outgoing.cause };
+  const base = {
+    at,
+    priority: NORMAL_PRIORITY,
+    key: deriveKey(outgoing.key, "reply"),
+    cause: outgoing.cause,
+  };
   const entry: Unranked =
     outcome.kind === "ask"
-      ? { ...base, kind: "event", to: WORLD, event: questionOf(outcome.event, request, outgoing.from) }
-      : { ...base, kind: "reply", to: outgoing.from, event: { type: "replied", ...outcome }, request: request.id };
+      ? {
+          ...base,
+          kind: "event",
+          to: WORLD,
+          event: questionOf(outcome.event, request, outgoing.from),
+        }
+      : {
+          ...base,
+          kind: "reply",
+          to: outgoing.from,
+          event: { type: "replied", ...outcome },
+          request: request.id,
+        };
   const chain = continueChain(outgoing.chain, entry, outgoing.at);
   return { ...entry, ...(chain && { chain }) };
 }

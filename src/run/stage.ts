@@ -1,12 +1,19 @@
 // The actors of a run and the RxJS streams between them and the world. A subscriber of the engine only puts
 // entries into the queue; whoever else looks on changes nothing, whatever he does.
-import type { AnyMachineSnapshot } from "xstate";
+
 import { config, Observable, Subject, VirtualTimeScheduler } from "rxjs";
+import type { AnyMachineSnapshot } from "xstate";
 import type { Outgoing } from "../core/actions.ts";
 import type { Agent } from "../core/agent.ts";
 import { continueChain } from "../core/chain.ts";
 import { EngineError, messageOf } from "../core/error.ts";
-import { type Entry, type EventBody, NORMAL_PRIORITY, toAddress, type Unranked } from "../core/event.ts";
+import {
+  type Entry,
+  type EventBody,
+  NORMAL_PRIORITY,
+  toAddress,
+  type Unranked,
+} from "../core/event.ts";
 import { canonical } from "../core/json.ts";
 import { checkEvent } from "../core/production.ts";
 import { rootKey } from "../core/random.ts";
@@ -79,7 +86,8 @@ export function makeStage(
 
   const agentOf = (id: string): Agent => {
     const agent = state.byAddress.get(toAddress(id));
-    if (agent === undefined) throw new EngineError("SCENARIO_UNKNOWN_AGENT", `agent "${id}" is not cast`);
+    if (agent === undefined)
+      throw new EngineError("SCENARIO_UNKNOWN_AGENT", `agent "${id}" is not cast`);
     return agent;
   };
   const tapsOf = ({ index }: Agent): Taps => {
@@ -141,7 +149,14 @@ function entryOf(
       const entry = { kind: "event", at: at + 1, to: body.to } as const;
       const next = continueChain(chain, entry, at);
       const { event } = body;
-      return { ...entry, priority: NORMAL_PRIORITY, event, key, cause, ...(next && { chain: next }) };
+      return {
+        ...entry,
+        priority: NORMAL_PRIORITY,
+        event,
+        key,
+        cause,
+        ...(next && { chain: next }),
+      };
     }
     case "emitted":
       return undefined;
@@ -162,7 +177,14 @@ function agentRef(state: RunState, agent: Agent, taps: Taps): AgentRef {
       checkEvent(event, "an event sent by an observer");
       const at = state.at + 1;
       const key = rootKey(`sent:${at}:${agent.address}:${canonical(event)}`);
-      state.queue.push({ kind: "event", at, priority: NORMAL_PRIORITY, to: agent.address, event, key });
+      state.queue.push({
+        kind: "event",
+        at,
+        priority: NORMAL_PRIORITY,
+        to: agent.address,
+        event,
+        key,
+      });
     },
   };
 }

@@ -61,8 +61,8 @@ function checkDelayValues(parts: MachineParts, place: Place): void {
 }
 
 function checkNode(node: Node, place: Place): void {
-  if (node.config["route"] !== undefined) refuse(place, "routes are not supported; use events");
-  for (const delay of Object.keys(objectOf(node.config["after"]))) checkDelayName(delay, place);
+  if (node.config.route !== undefined) refuse(place, "routes are not supported; use events");
+  for (const delay of Object.keys(objectOf(node.config.after))) checkDelayName(delay, place);
   for (const invocation of node.invoke) checkInvocation(node, invocation, place);
   for (const action of [...node.entry, ...node.exit]) checkAction(action, place);
   if (node.type !== "history" && node.initial) checkTransition(node.initial, place);
@@ -78,13 +78,14 @@ function checkNode(node: Node, place: Place): void {
 }
 
 function checkInvocation(node: Node, invocation: Node["invoke"][number], place: Place): void {
-  const configs = [node.config["invoke"]].flat().map(objectOf);
+  const configs = [node.config.invoke].flat().map(objectOf);
   const own = configs.find(({ src }) => src === invocation.src);
-  if (typeof own?.["src"] !== "string") {
+  if (typeof own?.src !== "string") {
     refuse(place, "invoke of an unnamed actor; name it in setup({ actors })");
   }
-  const logic = place.parts.implementations.actors[own["src"]];
-  if (logic === undefined) refuse(place, `unknown actor "${own["src"]}"; declare it in setup({ actors })`);
+  const logic = place.parts.implementations.actors[own.src];
+  if (logic === undefined)
+    refuse(place, `unknown actor "${own.src}"; declare it in setup({ actors })`);
   if (invocation.onSnapshot !== undefined) refuse(place, "onSnapshot; an effect has one reply");
   if (invocation.systemId !== undefined) refuse(place, "systemId; agents have addresses");
 }
@@ -95,7 +96,7 @@ function checkTransition(transition: Transition, place: Place): void {
 }
 
 const typeOf = (named: unknown): unknown =>
-  typeof named === "string" ? named : objectOf(named)["type"];
+  typeof named === "string" ? named : objectOf(named).type;
 
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
@@ -110,7 +111,8 @@ function checkAction(action: unknown, place: Place): void {
   if (!isActionCreation(action)) {
     if (typeof action === "function") return;
     const type = typeOf(action);
-    if (typeof type !== "string") refuse(place, `action ${String(action)}; give a name or a function`);
+    if (typeof type !== "string")
+      refuse(place, `action ${String(action)}; give a name or a function`);
     if (!Object.hasOwn(place.parts.implementations.actions, type)) {
       refuse(place, `unknown action "${type}"; declare it in setup({ actions })`);
     }
@@ -127,13 +129,17 @@ function checkAction(action: unknown, place: Place): void {
 function checkDelayName(delay: string, place: Place): void {
   if (Number.isFinite(Number(delay)) || delay === "") return;
   if (Object.hasOwn(place.parts.implementations.delays, delay)) return;
-  refuse(place, `undeclared delay "${delay}", which would fire at once; declare it in setup({ delays })`);
+  refuse(
+    place,
+    `undeclared delay "${delay}", which would fire at once; declare it in setup({ delays })`,
+  );
 }
 
 function checkGuard(guard: unknown, place: Place): void {
   if (!isGuardCreation(guard)) {
     const type = typeOf(guard);
-    if (typeof type !== "string") refuse(place, `guard ${String(guard)}; give a name or a function`);
+    if (typeof type !== "string")
+      refuse(place, `guard ${String(guard)}; give a name or a function`);
     if (!Object.hasOwn(place.parts.implementations.guards, type)) {
       refuse(place, `unknown guard "${type}"; declare it in setup({ guards })`);
     }

@@ -65,6 +65,8 @@ export interface Node {
   readonly initial: Transition;
   readonly invoke: readonly Invocation[];
   readonly tags: readonly string[];
+  /** Of a final state, or of the machine when the node is its root: a value or a function. */
+  output?: unknown;
 }
 
 export interface MachineParts {
@@ -89,8 +91,10 @@ export interface MachineParts {
   _getPreInitialState: (scope: unknown, event: EventObject, queue: unknown) => AnyMachineSnapshot;
 }
 
-export const partsOf = (machine: AnyStateMachine): MachineParts => machine as unknown as MachineParts;
-export const machineOf = (parts: MachineParts): AnyStateMachine => parts as unknown as AnyStateMachine;
+export const partsOf = (machine: AnyStateMachine): MachineParts =>
+  machine as unknown as MachineParts;
+export const machineOf = (parts: MachineParts): AnyStateMachine =>
+  parts as unknown as AnyStateMachine;
 
 /** The active nodes of a snapshot in the order in which XState holds them: that order is state. */
 export const activeNodes = (snapshot: AnyMachineSnapshot): readonly Node[] =>

@@ -4,6 +4,7 @@
 // are stamped when they are delivered; what arises inside a step (`xstate.init`, immediate raises,
 // `xstate.done.state.*`) is stamped here, each with a key of its own.
 import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from "xstate";
+import type { Stamp } from "../event.ts";
 import { min } from "../math.ts";
 import { deriveKey } from "../random.ts";
 import { checkMachine } from "./check.ts";
@@ -23,6 +24,7 @@ export const MAX_MICROSTEPS = 1000;
 export interface Stamping {
   at: number;
   key: number;
+  startAt: number;
   /** Events that arose inside the step so far. */
   internal: number;
   /** The event from the queue, to tell it from internal ones. */
@@ -51,29 +53,39 @@ export function prepareMachine(machine: AnyStateMachine, name: string): Prepared
   checkMachine(parts, name);
   copyRaisedEvents(parts);
   parts.options.maxIterations = min(parts.options.maxIterations, MAX_MICROSTEPS);
-  const stamping = { at: 0, key: 0, internal: 0, delivered: undefined, handled: false };
+  const stamping = { at: 0, key: 0, startAt: 0, internal: 0, delivered: undefined, handled: false };
   stampInternalEvents(parts, stamping);
+  stampOutput(parts, stamping);
   return { id: parts.id, parts, stamping, entered: new Uint8Array(parts.idMap.size) };
 }
-
-
 
 function stampInternalEvents(parts: MachineParts, stamping: Stamping): void {
   const select = parts.getTransitionData.bind(parts);
   parts.getTransitionData = (snapshot: AnyMachineSnapshot, event: EventObject) => {
-    if (event !== stamping.delivered) {
-      const key = deriveKey(stamping.key, "internal", stamping.internal++);
-      Object.assign(event, { at: stamping.at, key });
-      return select(snapshot, event);
-    }
+    if (event !== stamping.delivered) return select(snapshot, stampInternal(event, stamping));
     const transitions = select(snapshot, event);
     stamping.handled ||= transitions.length > 0;
     return transitions;
   };
   const preInitial = parts._getPreInitialState.bind(parts);
   parts._getPreInitialState = (scope, event, queue) =>
-    preInitial(scope, Object.assign(event, { at: stamping.at, key: stamping.key }), queue);
+    preInitial(scope, Object.assign(event, initStamp(stamping)), queue);
 }
+
+function stampInternal(event: EventObject, stamping: Stamping): EventObject {
+  const key = deriveKey(stamping.key, "internal", stamping.internal++);
+  return Object.assign(event, { at: stamping.at, key });
+}
+
+/** XState makes an event for the output of a machine, which no transition ever sees. */
+function stampOutput({ root }: MachineParts, stamping: Stamping): void {
+  const { output } = root;
+  if (typeof output !== "function") return;
+  root.output = (args: { readonly event: EventObject }): unknown =>
+    output({ ...args, event: stampInternal(args.event, stamping) });
+}
+
+const initStamp = ({ at, key, startAt }: Stamping): Required<Stamp> => ({ at, key, startAt });
 
 /**
  * Raised events are often constants of the machine, shared by all agents and all steps. Stamping them in
@@ -83,7 +95,7 @@ function copyRaisedEvents(parts: MachineParts): void {
   for (const node of nodesOf(parts)) {
     const lists = [node.entry, node.exit, ...transitionsOf(node).map(({ actions }) => actions)];
     if (node.type !== "history" && node.initial) lists.push(node.initial.actions);
-    for (const list of lists) list.forEach((action, i) => (list[i] = withFreshEvents(action)));
+    for (const list of lists) list.splice(0, list.length, ...list.map(withFreshEvents));
   }
 }
 

@@ -62,7 +62,9 @@ function perform(world: World, { from, ask }: Asking, input: WorldInput): Answer
     case "react":
       return react(world, from, ask, input);
     case "read":
-      return [{ kind: "done", reply: { posts: read(world, from, { at: input.at, limit: ask.limit }) } }];
+      return [
+        { kind: "done", reply: { posts: read(world, from, { at: input.at, limit: ask.limit }) } },
+      ];
     case "thread":
       return [{ kind: "done", reply: { posts: readThread(world, ask.post, ask.limit) } }];
     case "follow":
@@ -93,7 +95,9 @@ function writePost(
   if (of !== undefined && target === undefined) return unknownPost(of);
   const kind: PostKind = ask.replyTo ? "reply" : ask.quoteOf ? "quote" : "post";
   const post = publish(world, { author, kind, text: ask.text, target, topic: ask.topic }, input);
-  const notices = [...mentionsOf(world, post, target)].map((address) => notice(address, post, input));
+  const notices = [...mentionsOf(world, post, target)].map((address) =>
+    notice(address, post, input),
+  );
   return [{ kind: "done", reply: { post: post.id } }, notices, post];
 }
 
@@ -111,7 +115,16 @@ function publish(world: World, draft: Draft, { at, key }: WorldInput): Post {
   const isTaken = (id: string): boolean => world.posts.byId.has(id);
   const id = snowflake({ startAt: world.startAt, at }, key, isTaken);
   const thread = kind === "reply" && target ? target.thread : id;
-  const post: Post = { id, author, at, kind, text, thread, ...(target && { of: target.id }), ...(topic && { topic }) };
+  const post: Post = {
+    id,
+    author,
+    at,
+    kind,
+    text,
+    thread,
+    ...(target && { of: target.id }),
+    ...(topic && { topic }),
+  };
   addPost(world.posts, post);
   if (target !== undefined) {
     const engagement = engagementOf(world.posts, target.id);

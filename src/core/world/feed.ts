@@ -22,7 +22,9 @@ export function score(age: number, weight: number, engagement: Engagement | unde
   const recency = halfPower(age / RECENCY_HALF_LIFE);
   if (engagement === undefined) return recency * (0.5 + weight);
   const { likes, replies, quotes, reposts } = engagement;
-  return recency * (0.5 + weight) * (1 + log(1 + likes.size + 2 * (replies + quotes) + 3 * reposts));
+  return (
+    recency * (0.5 + weight) * (1 + log(1 + likes.size + 2 * (replies + quotes) + 3 * reposts))
+  );
 }
 
 export interface Reading {
@@ -40,28 +42,41 @@ interface Candidate {
   readonly rank: number;
 }
 
+/** An answer is shown to those who follow both sides, as on X; everything else to every follower. */
+function concerns({ byId }: Posts, post: Post, { reader, follows }: Reading): boolean {
+  if (post.kind !== "reply") return true;
+  const answered = byId.get(post.of ?? "")?.author;
+  return answered !== undefined && answered !== reader && follows.has(answered);
+}
+
 /** The next unseen posts for a reader. Does not mark them. */
 export function readFeed(posts: Posts, reading: Reading): readonly Post[] {
   const marks = new Set(reading.seen.marks);
-  const oldest = reading.at - FEED_HORIZON;
   const candidates: Candidate[] = [];
   for (const [author, weight] of reading.follows) {
-    const timeline = posts.byAuthor.get(author) ?? [];
-    const last = timeline.length - 1;
-    for (let i = last; i >= 0 && i > last - MAX_PER_AUTHOR; i--) {
-      const post = posts.byId.get(timeline[i] ?? "");
-      if (post === undefined || post.at <= reading.seen.until || post.at < oldest) break;
-      if (marks.has(post.id)) continue;
-      const isRanked = reading.order === "ranked";
+    for (const post of latestOf(posts, author, reading)) {
+      if (marks.has(post.id) || !concerns(posts, post, reading)) continue;
       const engagement = posts.engagement.get(post.id);
-      candidates.push({
-        post,
-        rank: isRanked ? score(reading.at - post.at, weight, engagement) : post.at,
-      });
+      const isRanked = reading.order === "ranked";
+      const rank = isRanked ? score(reading.at - post.at, weight, engagement) : post.at;
+      candidates.push({ post, rank });
     }
   }
   candidates.sort((a, b) => b.rank - a.rank || (a.post.id < b.post.id ? 1 : -1));
   return candidates.slice(0, reading.limit).map(({ post }) => post);
+}
+
+/** An author's posts that are not too old and not all seen, the newest first. */
+function latestOf(posts: Posts, author: Address, { at, seen }: Reading): readonly Post[] {
+  const timeline = posts.byAuthor.get(author) ?? [];
+  const oldest = at - FEED_HORIZON;
+  const latest: Post[] = [];
+  for (let i = timeline.length - 1; i >= 0 && latest.length < MAX_PER_AUTHOR; i--) {
+    const post = posts.byId.get(timeline[i] ?? "");
+    if (post === undefined || post.at <= seen.until || post.at < oldest) break;
+    latest.push(post);
+  }
+  return latest;
 }
 
 /** Remembers what was shown, within the bound: the oldest marks give way to a later "all seen until". */

@@ -50,7 +50,12 @@ export function makeWorld(
 }
 
 /** An event for one recipient, within a time; its chance and key come from the cause and the recipient. */
-export function deliver(to: Address, input: WorldInput, within: number, event: EventBody): Unranked {
+export function deliver(
+  to: Address,
+  input: WorldInput,
+  within: number,
+  event: EventBody,
+): Unranked {
   const delay = max(1, floor(draw(input.seeded, `reach:${to}`) * within));
   const key = deriveKey(input.key, to);
   return { kind: "event", at: input.at + delay, priority: NORMAL_PRIORITY, to, event, key };

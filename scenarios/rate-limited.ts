@@ -1,0 +1,67 @@
+// What becomes of what people have to say, when the network refuses?
+//
+// For two days in the middle of the run the service allows each account three posts in six hours, limits a third
+// of all readings, and breaks off one text in ten. Nobody may lose a draft, and nobody may spin.
+import { cast, days, defineScenario, type Entry, hours, minutes } from "puppet-engine";
+import persona from "../machines/persona.ts";
+
+const STORM: readonly (readonly [number, number])[] = [[days(1), days(3)]];
+
+export default defineScenario({
+  name: "rate-limited",
+  question: "What becomes of what people have to say, when the network refuses?",
+  until: days(4),
+  agents: {
+    amir: cast(persona, { name: "Amir", voice: "busy", postEvery: hours(1) }),
+    bea: cast(persona, { name: "Bea", voice: "calm", postEvery: hours(2) }),
+    carl: cast(persona, { name: "Carl", voice: "chatty", postEvery: minutes(40) }),
+    dora: cast(persona, { name: "Dora", voice: "rare", postEvery: hours(8) }),
+    emil: cast(persona, { name: "Emil", voice: "eager", postEvery: hours(1) }),
+  },
+  follows: {
+    amir: ["bea", "carl", "emil"],
+    bea: ["amir", "dora"],
+    carl: ["amir", "bea", "dora", "emil"],
+    dora: ["bea"],
+    emil: ["carl", "amir"],
+  },
+  world: {
+    failures: {
+      "social.post": { budget: { count: 3, per: hours(6) }, during: STORM },
+      "social.read": { limited: 0.33, retryAfter: minutes(30), during: STORM },
+      "llm.complete": { failed: 0.1, during: STORM },
+    },
+  },
+  metrics: {
+    /** Texts that were written, and of these, those that never came out. */
+    written: (journal) => repliesOf(journal, "llm.complete", "done").length,
+    published: (journal) => repliesOf(journal, "social.post", "done").length,
+    waiting: (journal) =>
+      repliesOf(journal, "llm.complete", "done").length -
+      repliesOf(journal, "social.post", "done").length,
+    /** Requests that were refused, and the most that one agent made in one hour: nobody spins. */
+    refused: (journal) => repliesOf(journal, "social.post", "limited").length,
+    mostAttemptsInAnHour: (journal) => mostInAnHour(journal),
+  },
+});
+
+function repliesOf(journal: readonly Entry[], effect: string, kind: string): readonly Entry[] {
+  const asked = new Set<string>();
+  for (const { requests } of journal) {
+    for (const request of requests) if (request.effect === effect) asked.add(request.id);
+  }
+  return journal.filter(
+    ({ event, request }) =>
+      event.type === "replied" && event.kind === kind && asked.has(request ?? ""),
+  );
+}
+
+function mostInAnHour(journal: readonly Entry[]): number {
+  const counts = new Map<string, number>();
+  for (const { at, to, requests } of journal) {
+    const hour = `${to} ${(at - (at % hours(1))) / hours(1)}`;
+    const posts = requests.filter(({ effect }) => effect === "social.post").length;
+    counts.set(hour, (counts.get(hour) ?? 0) + posts);
+  }
+  return [...counts.values()].reduce((most, count) => (count > most ? count : most), 0);
+}

@@ -1,0 +1,129 @@
+// Brings a user's scenario or machine in from its file, and refuses what is none.
+import { relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { z } from "zod";
+import { checkOrigin } from "../core/casting.ts";
+import { EngineError, type ErrorCode, messageOf } from "../core/error.ts";
+import { isMachine } from "../core/machine/internals.ts";
+import type { CastMember, Scenario } from "../core/scenario.ts";
+import { findFile, type Kind } from "./find.ts";
+import { isEngineError } from "./wrong-input.ts";
+
+/**
+ * Loads a scenario by path or name.
+ * @throws EngineError SCENARIO_UNKNOWN, SCENARIO_THROWS, SCENARIO_NOT_A_SCENARIO, or its own
+ */
+export async function loadScenario(query: string): Promise<Scenario> {
+  return scenarioIn(findFile("scenarios", query));
+}
+
+/** @throws EngineError as `loadScenario` */
+export async function scenarioIn(file: string): Promise<Scenario> {
+  const exported = await defaultExportOf(file, "scenarios");
+  if (isScenario(exported)) return withGuardedMetrics(exported);
+  const problem = `${shownPath(file)} ${kindOfExport(exported)}`;
+  const wayOut = 'write "export default defineScenario({ … })"';
+  throw new EngineError("SCENARIO_NOT_A_SCENARIO", `${problem}, not a scenario; ${wayOut}`);
+}
+
+/**
+ * Loads the machine in a file.
+ * @throws EngineError MACHINE_THROWS, MACHINE_INVALID, MACHINE_NOT_A_MACHINE, MACHINE_FOREIGN_XSTATE
+ */
+export async function machineIn(file: string): Promise<CastMember["machine"]> {
+  const exported = await defaultExportOf(file, "machines");
+  if (!isMachine(exported)) {
+    const problem = `${shownPath(file)} ${kindOfExport(exported)}`;
+    const wayOut = 'write "export default setup({ … }).createMachine({ … })"';
+    throw new EngineError("MACHINE_NOT_A_MACHINE", `${problem}, not a machine; ${wayOut}`);
+  }
+  checkOrigin(exported, shownPath(file));
+  return exported;
+}
+
+const Module = z.looseObject({ default: z.unknown() });
+
+async function defaultExportOf(file: string, kind: Kind): Promise<unknown> {
+  try {
+    return Module.parse({ ...(await import(pathToFileURL(file).href)) }).default;
+  } catch (thrown) {
+    if (isEngineError(thrown)) throw thrown;
+    throw loadError(thrown, file, kind);
+  }
+}
+
+const THROWS: Readonly<Record<Kind, ErrorCode>> = {
+  scenarios: "SCENARIO_THROWS",
+  machines: "MACHINE_THROWS",
+};
+
+/** What XState says of a transition to a state that does not exist, when the machine is made. */
+const UNKNOWN_TARGET = /^Invalid transition definition for state node '(.*)':\s+(.*)$/;
+
+function loadError(thrown: unknown, file: string, kind: Kind): EngineError {
+  const message = messageOf(thrown).trim();
+  const place = placeOf(thrown) ?? shownPath(file);
+  const target = UNKNOWN_TARGET.exec(message);
+  if (target !== null) {
+    const problem = `${place}: machine at ${target[1]}: unknown target: ${target[2]}`;
+    return new EngineError("MACHINE_INVALID", problem, { cause: thrown });
+  }
+  const [first = ""] = message.split("\n");
+  return new EngineError(THROWS[kind], `${place} throws while it is loaded: ${first}`, {
+    cause: thrown,
+  });
+}
+
+/** The first line of user code in a stack: `scenarios/rumour.ts:12:7`. */
+function placeOf(thrown: unknown): string | undefined {
+  const stack = thrown instanceof Error ? (thrown.stack ?? "") : "";
+  const places = stack.matchAll(/(file:\/\/[^\s()]+?):(\d+(?::\d+)?)\)?$/gm);
+  for (const [, url = "", position] of places) {
+    if (url.includes("/node_modules/") || !URL.canParse(url)) continue;
+    return `${shownPath(fileURLToPath(url))}:${position}`;
+  }
+  return undefined;
+}
+
+/** A path as the user would write it. */
+function shownPath(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path.startsWith("..") ? file : path;
+}
+
+function kindOfExport(exported: unknown): string {
+  if (exported === undefined) return "has no default export";
+  if (isMachine(exported)) return "exports a machine";
+  if (isScenario(exported)) return "exports a scenario";
+  return `exports ${exported === null ? "null" : `a ${typeof exported}`}`;
+}
+
+/** What `defineScenario` makes, also that of another copy of this package. */
+const isScenario = (value: unknown): value is Scenario => ScenarioShape.safeParse(value).success;
+
+const isFunction = (value: unknown): boolean => typeof value === "function";
+const ScenarioShape = z.looseObject({
+  kind: z.literal("scenario"),
+  name: z.string(),
+  until: z.number(),
+  startAt: z.number(),
+  stage: z.custom(isFunction),
+  params: z.record(z.string(), z.unknown()),
+  metrics: z.record(z.string(), z.custom(isFunction)),
+});
+
+/** A metric is the user's own function too: what it throws is told with its name. */
+function withGuardedMetrics(scenario: Scenario): Scenario {
+  const metrics = Object.entries(scenario.metrics).map(([name, metric]) => {
+    const guarded: typeof metric = (journal) => {
+      try {
+        return metric(journal);
+      } catch (thrown) {
+        const problem = `metric "${name}" of "${scenario.name}" throws: ${messageOf(thrown)}`;
+        throw new EngineError("SCENARIO_THROWS", problem, { cause: thrown });
+      }
+    };
+    return [name, guarded] as const;
+  });
+  return { ...scenario, metrics: Object.fromEntries(metrics) };
+}

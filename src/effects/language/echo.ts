@@ -1,0 +1,121 @@
+// What a reply takes up: the word of a text that is most worth answering.
+import { smallWords, weakWords, commonNouns } from "./words.ts";
+import type { Pen } from "./pen.ts";
+import { isTopicNoun, type Subject } from "./topics.ts";
+
+/** What was found in a text, best first. */
+export type Echo =
+  | { readonly kind: "noun"; readonly word: string }
+  | { readonly kind: "word"; readonly word: string }
+  /** Nothing but words of grammar, quoted whole. */
+  | { readonly kind: "small"; readonly word: string }
+  | { readonly kind: "none" };
+
+interface Token {
+  readonly word: string;
+  readonly lower: string;
+  /** What stands between this word and the next. */
+  readonly gap: string;
+}
+
+/** Letters of the scripts in use, and digits; apostrophes and hyphens inside a word belong to it. */
+const LETTER =
+  "A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u052f\\u0590-\\u06ff\\u0900-\\u097f\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af";
+const TOKEN = new RegExp(
+  `([${LETTER}]+(?:['\\u2019-][${LETTER}]+)*)([^${LETTER}]*)`,
+  "g",
+);
+/** Addresses, mentions, tags and numbers are no words to answer. */
+const NOISE = /https?:\S+|[@#][\w-]+|\b\d[\d.,:]*\b/g;
+/** A text longer than this is read only so far. */
+const MAX_READ = 1000;
+const DETERMINER =
+  /^(?:the|a|an|my|your|his|her|our|their|this|that|these|those|no|every|each|some|any|another)$/;
+/** Endings that tell an adverb, a verb or an adjective rather than a noun. */
+const NOT_A_NOUN = /(?:ly|ing|ed|ous|ful|less|est|able|ible|ive|ical|ish)$/;
+const MAX_WORD = 24;
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const [, word = "", gap = ""] of text.slice(0, MAX_READ).matchAll(TOKEN)) {
+    tokens.push({ word, lower: word.toLowerCase(), gap });
+  }
+  return tokens;
+}
+
+/** A plain word that can stand in a sentence and be found again: no hyphen, no apostrophe, not too long. */
+const isPlain = (token: Token): boolean =>
+  token.lower.length > 1 && token.lower.length <= MAX_WORD && !/['\u2019-]/.test(token.lower);
+
+const isMeaningful = (token: Token): boolean =>
+  isPlain(token) && !smallWords.has(token.lower) && !weakWords.has(token.lower);
+
+/** In a sentence a capital makes a name; in a text of capitals it means nothing. */
+function isName(token: Token, previous: Token | undefined, isLoud: boolean): boolean {
+  if (isLoud || token.word === token.lower) return false;
+  return previous !== undefined && !/[.!?:"\u201c]/.test(previous.gap);
+}
+
+/** A word that stands between a determiner and the end of its phrase is a noun, whatever it is. */
+function isNounByPlace(tokens: readonly Token[], index: number): boolean {
+  const [previous, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (!token || !previous || !DETERMINER.test(previous.lower) || previous.gap !== " ") return false;
+  if (NOT_A_NOUN.test(token.lower)) return false;
+  return next === undefined || token.gap !== " " || smallWords.has(next.lower);
+}
+
+interface Candidates {
+  readonly subjectNouns: string[];
+  readonly nouns: string[];
+  readonly words: string[];
+  readonly weak: string[];
+}
+
+function sortTokens(tokens: readonly Token[], subject: Subject | undefined): Candidates {
+  const found: Candidates = { subjectNouns: [], nouns: [], words: [], weak: [] };
+  const isLoud = tokens.every(({ word }) => word === word.toUpperCase());
+  for (const [index, token] of tokens.entries()) {
+    if (!isMeaningful(token)) {
+      if (isPlain(token) && weakWords.has(token.lower)) found.weak.push(token.lower);
+    } else if (isName(token, tokens[index - 1], isLoud)) {
+      found.words.push(token.word);
+    } else if (subject && isTopicNoun(subject, token.lower)) {
+      found.subjectNouns.push(token.lower);
+    } else if (commonNouns.has(token.lower) || isNounByPlace(tokens, index)) {
+      found.nouns.push(token.lower);
+    } else {
+      found.words.push(token.lower);
+    }
+  }
+  return found;
+}
+
+/**
+ * The word of a text that an answer takes up: a noun of its subject before another noun, a noun before
+ * another word, a strong word before a weak one.
+ * @param refuses words that the speaker does not use
+ */
+export function findEcho(
+  text: string,
+  subject: Subject | undefined,
+  pen: Pen,
+  refuses: (word: string) => boolean,
+): Echo {
+  const tokens = tokensOf(text.replace(NOISE, " "));
+  const { subjectNouns, nouns, words, weak } = sortTokens(tokens, subject);
+  const allowed = (list: readonly string[]) => list.filter((word) => !refuses(word));
+  const noun = pen.one("echo", firstFilled([allowed(subjectNouns), allowed(nouns)]));
+  if (noun !== undefined) return { kind: "noun", word: noun };
+  const word = pen.one("echo", firstFilled([allowed(words), allowed(weak)]));
+  if (word !== undefined) return { kind: "word", word };
+  const small = tokens.map((token) => token.word).join(" ");
+  if (small === "" || small.length > MAX_WORD || refuses(small)) return { kind: "none" };
+  return { kind: "small", word: small.toLowerCase() };
+}
+
+const firstFilled = (lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.find((list) => list.length > 0) ?? [];
+
+/** All words of a text in lower case, for telling its subject. */
+export const wordsOf = (text: string): readonly string[] =>
+  tokensOf(text.replace(NOISE, " ")).map((token) => token.lower);

@@ -1,0 +1,98 @@
+// All subjects: found by name or by the words of a text; an unknown one gets frames that fit anything.
+import { generic } from "./generic.ts";
+import type { Topic } from "./topic.ts";
+import { animals } from "./topics-animals.ts";
+import { craft } from "./topics-craft.ts";
+import { games } from "./topics-games.ts";
+import { kitchen } from "./topics-kitchen.ts";
+import { lamplight } from "./topics-lamplight.ts";
+import { music } from "./topics-music.ts";
+import { outdoors } from "./topics-outdoors.ts";
+import { paper } from "./topics-paper.ts";
+import { past } from "./topics-past.ts";
+import { roads } from "./topics-roads.ts";
+import { table } from "./topics-table.ts";
+import { town } from "./topics-town.ts";
+import { water } from "./topics-water.ts";
+
+/** A subject with its lists in hand, under the name that the speaker gives it. */
+export interface Subject extends Omit<Topic, "things" | "emoji" | "nouns"> {
+  /** What the shuffle bags of its lists are named after. */
+  readonly key: string;
+  readonly nouns: ReadonlySet<string>;
+  readonly things: readonly string[];
+  readonly emoji: readonly string[];
+}
+
+const MAX_NAME = 40;
+/** The first nouns of a subject give it away alone, the others in pairs. */
+const STRONG_NOUNS = 10;
+const STRONG = 2;
+
+const subjectOf = (topic: Topic, key: string): Subject => ({
+  ...topic,
+  key,
+  nouns: new Set(topic.nouns.split(" ")),
+  things: topic.things.split("; "),
+  emoji: topic.emoji.split(" "),
+});
+
+const topics: readonly Topic[] = [
+  ...[...kitchen, ...table, ...roads, ...town, ...water, ...paper, ...past],
+  ...[...games, ...animals, ...outdoors, ...music, ...craft, ...lamplight],
+];
+
+const subjects: readonly Subject[] = topics.map((topic) => subjectOf(topic, topic.name));
+
+/** The names of the subjects in the lexicon; a persona may have any other interest as well. */
+export const topicNames: readonly string[] = topics.map((topic) => topic.name);
+
+const byName: ReadonlyMap<string, Subject> = new Map(
+  subjects.flatMap((subject) =>
+    [subject.name, ...subject.aliases].map((name) => [name, subject] as const),
+  ),
+);
+
+/** For each noun the subjects that it speaks for, and how loudly. */
+const byNoun: ReadonlyMap<string, readonly (readonly [Subject, number])[]> = subjects.reduce(
+  (index, subject) => {
+    for (const [place, noun] of [...subject.nouns].entries()) {
+      const weight = place < STRONG_NOUNS ? STRONG : 1;
+      index.set(noun, [...(index.get(noun) ?? []), [subject, weight] as const]);
+    }
+    return index;
+  },
+  new Map<string, (readonly [Subject, number])[]>(),
+);
+
+/** A name as people write it in a list: "Bread_Baking" and " bread baking " are one. */
+const plainName = (name: string): string =>
+  name.replace(/[_\s]+/g, " ").trim().slice(0, MAX_NAME);
+
+/** @returns the subject of that name, or one made of frames around the name when the lexicon has none */
+export function subjectNamed(name: string): Subject {
+  const plain = plainName(name);
+  const lower = plain.toLowerCase();
+  const known = byName.get(lower) ?? byName.get(lower.replace(/^(?:the|my|our) /, ""));
+  if (known) return known;
+  const label = /^[A-Z][a-z]+(?: [a-z]|$)/.test(plain) ? lower : plain;
+  const nouns = lower.replace(/[^a-z ]/g, "");
+  return subjectOf({ ...generic, name: label || "this", aliases: [], nouns }, "any");
+}
+
+/** @returns the subject that the words speak for, if they do so clearly */
+export function subjectOfWords(words: readonly string[]): Subject | undefined {
+  const scores = new Map<Subject, number>();
+  for (const word of words) {
+    for (const [subject, weight] of byNoun.get(word) ?? []) {
+      scores.set(subject, (scores.get(subject) ?? 0) + weight);
+    }
+  }
+  let best: Subject | undefined;
+  for (const [subject, score] of scores) {
+    if (score >= STRONG && score > (best ? (scores.get(best) ?? 0) : 0)) best = subject;
+  }
+  return best;
+}
+
+export const isTopicNoun = (subject: Subject, word: string): boolean => subject.nouns.has(word);

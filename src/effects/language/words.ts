@@ -1,0 +1,88 @@
+// Which words carry meaning: small words, weak words, and nouns of everyday life.
+
+const setOf = (...lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.join(" ").split(" "));
+
+/** Words of grammar: a text of these alone says nothing that could be taken up. */
+export const smallWords = setOf(
+  "a an the this that these those such what which who whom whose when where why how there here",
+  "i me my mine myself you your yours yourself he him his himself she her hers herself it its itself",
+  "we us our ours ourselves they them their theirs themselves one ones someone somebody something",
+  "anyone anybody anything everyone everybody everything nobody nothing none no not nor never ever",
+  "and or but so if then than as at by for from in into of off on onto out over to up with without",
+  "about above across after against along among around before behind below beneath beside between",
+  "beyond down during except inside near outside past since through till toward towards under until",
+  "upon via within while because although though unless whether either neither both each every any",
+  "some all few many much more most less least other others another same own am is are was were be",
+  "been being do does did done doing have has had having can could may might must shall should will",
+  "would ought cannot isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't can't",
+  "couldn't won't wouldn't shan't shouldn't mustn't i'm i've i'd i'll you're you've you'd you'll he's",
+  "she's it's we're we've we'd we'll they're they've they'd they'll that's there's here's what's who's",
+  "let's too also just only even still yet already again once always often sometimes very quite rather",
+  "really almost enough perhaps maybe indeed else away back now soon later today tomorrow yesterday",
+  "tonight yes oh ah hm well okay ok please",
+);
+
+/** Words with little of their own: taken up only when there is nothing better. */
+export const weakWords = setOf(
+  "be get gets got getting go goes going went gone come comes came coming make makes made making take",
+  "takes took taken taking give gives gave given say says said saying tell tells told see sees saw seen",
+  "look looks looked know knows knew known think thinks thought want wants wanted need needs needed",
+  "like likes liked find finds found keep keeps kept let lets put puts feel feels felt seem seems mean",
+  "means meant ask asks asked try tried use used turn turned leave left call called start started stop",
+  "thing things stuff way ways bit lot lots kind sort part day days time times year years week weeks",
+  "month months hour hours minute minutes morning evening night nights people person man men woman",
+  "women good better best bad worse worst big small little old new long short great nice right wrong",
+  "first last next two three four five six seven eight nine ten eleven twelve hundred thousand second",
+  "twice half whole full sure true fine able certain different every several course fact end side",
+  "monday tuesday wednesday thursday friday saturday sunday mr mrs",
+);
+
+/** Common nouns beyond those of the subjects, so that a reply may say "the" before them. */
+export const commonNouns = setOf(
+  "accident address advice afternoon agreement air alarm alley ambulance animal answer apology apron arm",
+  "argument aunt avenue baby bag balcony balloon band bank barber bargain barn bath bathroom battle bay",
+  "beach beard bed bedroom bell bench bill birthday bishop blackout blanket boat body bone book boot box",
+  "boy brain bride bridge brother bucket building burglar bus business butcher button cake camera candle",
+  "captain car card career carpet case castle ceiling century certificate chair champion chance change",
+  "chapel chef chemist chimney chips christening christmas church cigarette circus city class clerk cloth",
+  "club coast coat coffin coin collar colour company competition complaint concert conversation cook",
+  "corner cottage country county couple court cousin cow cowboy crisps crowd culprit cup cupboard curate",
+  "customer dance danger darkness daughter deal decision dentist desk dignity dinner direction dinosaurs",
+  "disaster discussion dishcloth disk distance doctor donkey door doorstep dream dress drill drink driver",
+  "dust duty ear earring ears earth editor education effort egg elbow election elephant emergency engine",
+  "enemy entrance error evidence excuse exit experience eye eyebrow eyes face factory failure fair family",
+  "farm farmer fashion father fear feather fee feet fence fever field finger fire firm flag flask floor",
+  "flood flower flowers fog food foot forest fork fox friend friends fridge frog fruit fun funeral fur",
+  "furniture future game garage gas gate ghost gift girl glass glasses glove gloves glue gold government",
+  "grandfather grandmother grandson grass grave group guest guests guide guilt gun habit hair haircut",
+  "half-time hall hallway ham hammer hand handbag handle handwriting happiness harmonica hat head headline",
+  "heart heat heating heaven hedge hedgehog hill hobby hole holiday holidays home honour hook hope horse",
+  "hospital hotel house hum husband ice idea illusion injection insult interest invitation island jacket",
+  "job joke journey joy judge kettle key keys king kiss kitchen knee knees knife knot ladder lady lake",
+  "lamb lamp landing lane language laugh laughter law lawn lawyer leaf leaflet lecture leg legs lemon",
+  "lemons letter level lie life lift light lights line list lock log loss lottery love luck lunch lute",
+  "machine magazine maps marriage match meadow meal meaning medal meeting memory menu message milk mill",
+  "mind mirror mistake mob moment money mood moon mop mother motive mouse mouth movie mud mum music mustard",
+  "mystery name nature neck neighbour neighbours nephew news newspaper night-time noise nose note notebook",
+  "notes novel number nun nurse office oil opinion opinions organist owl pain paint pair panic paper parade",
+  "parents parish park parrot party passenger past path patience pavement peace pear pears pen pencil",
+  "permission phone photo photographer piano picture pillow pipe place plan plane plank plant plaster plate",
+  "play plum plumber pocket poem poet poetry police policeman pond pool post postman postwoman pram prayer",
+  "present price priest prize problem promise proof pub pudding punishment purpose question queue rabbit",
+  "race radio rain raffle reason recipe regret relationship rent report respect rest restaurant reward",
+  "rhythm ribbon rice ring risk river road roof room rope roundabout rule rumour sadness sand sandwich",
+  "saturn saw scarecrow scene school scissors sea season seat secret seminar sentence sermon shade shadow",
+  "shame sheep sheet shelf shepherd ship shirt shoe shoes shop shoulder shouting shower sigh sign signal",
+  "silence silver sink sister sky sleep sleeve slipper smell smile smoke snail snow snowman sock sofa",
+  "soldier son song soul sound soup space speech spell spider spirit spoon spot spring square stage stain",
+  "staircase stairs stamp star statue step steps stick stocking stomach stone stool storm story stove",
+  "strangers stranger street string subject sugar suit suitcase sum summer sun sunrise sunset supper",
+  "surprise swan swimmer table taxi tea teacher team tears teeth television temper test theory thief thumb",
+  "ticket tie title toast toe toes tongue tooth top torch toaster tower town toy trade traffic train",
+  "trap trash tray treasure treaty tree trees trick trifle trip trouble trousers trumpet truth turnips",
+  "twins umbrella uncle vegetables verger verse vicar victory view village villain violin visit visitors",
+  "voice vote waistcoat waiter wall wallpaper war wardrobe warning wasp watch water weather wedding weekend",
+  "weight wheel whistle widow wife wind window winner winter wish witness wood woods word words work",
+  "workshop world worry yacht yard reserve railings works council councillors stilts repairs closure",
+);
