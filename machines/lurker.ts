@@ -47,7 +47,7 @@ export default setup({
         src: "read",
         input: { limit: 20 },
         onDone: {
-          target: "liking",
+          target: "choosing",
           actions: assign({
             liked: ({ event }) =>
               event.output.posts
@@ -58,18 +58,13 @@ export default setup({
         onError: "waiting",
       },
     },
+    choosing: { always: [{ guard: "hasLikedAll", target: "away" }, { target: "liking" }] },
     liking: {
-      always: { guard: "hasLikedAll", target: "away" },
-      initial: "asking",
-      states: {
-        asking: {
-          invoke: {
-            src: "react",
-            input: ({ context }) => ({ kind: "like", post: context.liked[0] ?? "" }),
-            onDone: { target: "asking", reenter: true, actions: "likeNext" },
-            onError: { target: "#lurker.waiting", actions: assign({ liked: [] }) },
-          },
-        },
+      invoke: {
+        src: "react",
+        input: ({ context }) => ({ kind: "like", post: context.liked[0] ?? "" }),
+        onDone: { target: "choosing", actions: "likeNext" },
+        onError: { target: "waiting", actions: assign({ liked: [] }) },
       },
     },
     waiting: { after: { aBackoff: "away" } },

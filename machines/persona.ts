@@ -19,8 +19,7 @@ import { assign, setup } from "xstate";
 
 /** How the mood moves: [valence, arousal, dominance]. */
 const SHIFT = {
-  called: { valence: 0.04, arousal: 0.06, dominance: 0.02 },
-  liked: { valence: 0.05, arousal: 0.01, dominance: 0.02 },
+  liked: { valence: 0.02, arousal: 0.005, dominance: 0.01 },
   refused: { valence: -0.15, arousal: 0.15, dominance: -0.1 },
 };
 
@@ -74,8 +73,9 @@ export default setup({
     wakeUp: assign(({ context, event }) => mind.wakeUp(context, event)),
     fallAsleep: assign(({ context, event }) => mind.fallAsleep(context, event)),
     settle: assign(({ context, event }) => mind.settle(context, event)),
-    enjoyAttention: assign(({ context, event }) =>
-      mind.feel(context, event, event.type === "mentioned" ? SHIFT.called : SHIFT.liked),
+    enjoyAttention: assign(({ context, event }) => mind.feel(context, event, SHIFT.liked)),
+    beAddressed: assign(({ context, event }) =>
+      event.type === "mentioned" ? mind.beAddressed(context, event) : {},
     ),
     beMoved: assign(({ context, event }) =>
       "mood" in event && event.mood ? mind.feel(context, event, event.mood) : {},
@@ -104,7 +104,7 @@ export default setup({
     mood: {
       initial: "neutral",
       on: {
-        mentioned: { actions: "enjoyAttention" },
+        mentioned: { actions: "beAddressed" },
         liked: { actions: "enjoyAttention" },
         reposted: { actions: "enjoyAttention" },
         news: { actions: ["beMoved", "hearNews"] },

@@ -39,9 +39,9 @@ export default defineScenario({
     waiting: (journal) =>
       repliesOf(journal, "llm.complete", "done").length -
       repliesOf(journal, "social.post", "done").length,
-    /** Requests that were refused, and the most that one agent made in one hour: nobody spins. */
+    /** Posts that were refused, and the most refusals that one agent took in an hour: nobody spins. */
     refused: (journal) => repliesOf(journal, "social.post", "limited").length,
-    mostAttemptsInAnHour: (journal) => mostInAnHour(journal),
+    mostRefusalsInAnHour: (journal) => mostInAnHour(repliesOf(journal, "social.post", "limited")),
   },
 });
 
@@ -56,12 +56,11 @@ function repliesOf(journal: readonly Entry[], effect: string, kind: string): rea
   );
 }
 
-function mostInAnHour(journal: readonly Entry[]): number {
+function mostInAnHour(entries: readonly Entry[]): number {
   const counts = new Map<string, number>();
-  for (const { at, to, requests } of journal) {
+  for (const { at, to } of entries) {
     const hour = `${to} ${(at - (at % hours(1))) / hours(1)}`;
-    const posts = requests.filter(({ effect }) => effect === "social.post").length;
-    counts.set(hour, (counts.get(hour) ?? 0) + posts);
+    counts.set(hour, (counts.get(hour) ?? 0) + 1);
   }
   return [...counts.values()].reduce((most, count) => (count > most ? count : most), 0);
 }

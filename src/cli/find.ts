@@ -65,8 +65,9 @@ function unknownText(kind: Kind, query: string, listed: readonly Found[]): strin
   return `${problem}; there are ${names.join(", ") || "none"}`;
 }
 
-const isPath = (query: string): boolean =>
-  /[/\\]/.test(query) || EXTENSIONS.some((extension) => query.endsWith(extension));
+const isPath = (query: string): boolean => /[/\\]/.test(query) || hasExtension(query);
+
+const hasExtension = (path: string): boolean => EXTENSIONS.some((end) => path.endsWith(end));
 
 function withoutExtension(name: string): string {
   if (name.endsWith(".d.ts")) return name;
@@ -77,7 +78,9 @@ function withoutExtension(name: string): string {
 /** The file itself, with an extension, or as the index of a folder. */
 function fileAt(path: string): string | undefined {
   const candidates = [path, ...withExtensions(path), ...withExtensions(join(path, "index"))];
-  return candidates.find((file) => existsSync(file) && statSync(file).isFile());
+  return candidates.find(
+    (file) => hasExtension(file) && existsSync(file) && statSync(file).isFile(),
+  );
 }
 
 const withExtensions = (path: string): readonly string[] => EXTENSIONS.map((end) => path + end);

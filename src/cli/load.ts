@@ -41,15 +41,17 @@ export async function machineIn(file: string): Promise<CastMember["machine"]> {
   return exported;
 }
 
-const Module = z.looseObject({ default: z.unknown() });
+const Module = z.looseObject({ default: z.unknown().optional() });
 
 async function defaultExportOf(file: string, kind: Kind): Promise<unknown> {
+  let exported: unknown;
   try {
-    return Module.parse({ ...(await import(pathToFileURL(file).href)) }).default;
+    exported = await import(pathToFileURL(file).href);
   } catch (thrown) {
     if (isEngineError(thrown)) throw thrown;
     throw loadError(thrown, file, kind);
   }
+  return Module.parse(exported).default;
 }
 
 const THROWS: Readonly<Record<Kind, ErrorCode>> = {
@@ -74,12 +76,16 @@ function loadError(thrown: unknown, file: string, kind: Kind): EngineError {
   });
 }
 
+/** The folder of the engine's own sources. */
+const engineUrl = new URL("..", import.meta.url).href;
+
 /** The first line of user code in a stack: `scenarios/rumour.ts:12:7`. */
 function placeOf(thrown: unknown): string | undefined {
   const stack = thrown instanceof Error ? (thrown.stack ?? "") : "";
   const places = stack.matchAll(/(file:\/\/[^\s()]+?):(\d+(?::\d+)?)\)?$/gm);
   for (const [, url = "", position] of places) {
-    if (url.includes("/node_modules/") || !URL.canParse(url)) continue;
+    if (url.includes("/node_modules/xstate/") || url.startsWith(engineUrl)) continue;
+    if (!URL.canParse(url)) continue;
     return `${shownPath(fileURLToPath(url))}:${position}`;
   }
   return undefined;

@@ -16,7 +16,7 @@ import type { Session } from "./session.ts";
 const EXAMPLES = `
 Examples:
   puppet transcript rumour                     everything that happened
-  puppet transcript rumour --agent ada         what reached one agent, and what it asked for
+  puppet transcript rumour --agent ada         what reached one agent
   puppet transcript rumour --from 9h --to 10h  an hour of it
   puppet transcript rumour --agent world       what was asked of the world
 

@@ -1,6 +1,6 @@
 // What a machine's actions mean to the engine: timers, requests and messages. XState resolves them, and nothing
 // of them is ever executed.
-import type { Agent, Flight } from "./agent.ts";
+import { type Agent, type Flight, withoutId } from "./agent.ts";
 import { type Chain, continueChain } from "./chain.ts";
 import { effectOf } from "./effect.ts";
 import {
@@ -239,16 +239,14 @@ function startTimer(
     timer: id,
     ...(chain && { chain }),
   });
-  agent.timers = [...agent.timers, { id, rank, handle }];
+  agent.timers = [...withoutId(agent.timers, id), { id, rank, handle }];
 }
 
-/** As in XState, several timers may share an id, and `cancel` takes the last of them. */
 function cancelTimer(state: RunState, agent: Agent, id: string): void {
-  const index = agent.timers.findLastIndex((timer) => timer.id === id);
-  const timer = agent.timers[index];
+  const timer = agent.timers.find((other) => other.id === id && id !== "");
   if (timer === undefined) return;
   state.queue.cancel(timer.handle);
-  agent.timers = agent.timers.filter((_, i) => i !== index);
+  agent.timers = agent.timers.filter((other) => other !== timer);
 }
 
 /** A machine in its final state waits for nothing any more. */

@@ -13,13 +13,23 @@ import {
 import type { PreparedMachine } from "./machine/prepare.ts";
 import type { Handle } from "./queue.ts";
 
-/** A pending delayed event of an agent. Several may share an id; `cancel` removes the last. */
+/** A pending delayed event of an agent. */
 export interface Timer {
+  /** Under which `cancel` finds it; empty when it has none or has lost it. */
   readonly id: string;
   /** The rank of its entry, by which it is known when it fires. */
   readonly rank: number;
   handle: Handle;
 }
+
+/**
+ * Timers that no longer answer to an id. As in XState, several may share one and all of them fire, but the id
+ * means the one that was set last: it is free again when that one is cancelled or any of them fires.
+ */
+export const withoutId = (timers: readonly Timer[], id: string): readonly Timer[] =>
+  timers.some((timer) => timer.id === id)
+    ? timers.map((timer) => (timer.id === id ? { ...timer, id: "" } : timer))
+    : timers;
 
 /** A request that its agent still waits for. */
 export interface Flight {

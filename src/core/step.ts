@@ -1,7 +1,7 @@
 // The only place where the state of a run changes: one entry is taken from the queue and handled.
 
 import { applyActions, type Outgoing, readActions } from "./actions.ts";
-import { type Agent, failureText } from "./agent.ts";
+import { type Agent, failureText, withoutId } from "./agent.ts";
 import { CYCLE_PAUSE, continueChain, isCycle, MAX_CYCLE_DELIVERIES } from "./chain.ts";
 import { assert } from "./error.ts";
 import {
@@ -23,8 +23,8 @@ import { worldStep } from "./world.ts";
 export interface Ports {
   /** From an agent: requests, messages, emitted events. */
   readonly send: (outgoing: Outgoing) => void;
-  /** From the world to the agent with this index, or to itself (undefined). */
-  readonly deliver: (index: number | undefined, delivery: Unranked) => void;
+  /** From the world to an agent, or to itself. */
+  readonly deliver: (delivery: Unranked) => void;
 }
 
 /** What handling an entry came to. */
@@ -104,8 +104,7 @@ function handleInWorld(state: RunState, pending: Pending, ports: Ports): Handled
   const { deliveries, handled, post } = worldStep(state.world, { event, at, key, seeded });
   for (const delivery of deliveries) {
     const chain = continueChain(pending.chain, delivery, at);
-    const index = state.byAddress.get(delivery.to)?.index;
-    ports.deliver(index, { ...delivery, cause: state.seq, ...(chain && { chain }) });
+    ports.deliver({ ...delivery, cause: state.seq, ...(chain && { chain }) });
   }
   return { outcome: handled ? "handled" : "unhandled", ...(post && { post }) };
 }
@@ -153,7 +152,8 @@ function park(state: RunState, agent: Agent): Handled {
 function attempt(state: RunState, agent: Agent, pending: Pending, ports: Ports): Handled {
   const stamp: Stamp = { at: pending.at, key: seededKey(pending.key, state.seedKey) };
   if (pending.kind === "timer") {
-    agent.timers = agent.timers.filter(({ rank }) => rank !== pending.rank);
+    const left = agent.timers.filter(({ rank }) => rank !== pending.rank);
+    agent.timers = withoutId(left, pending.timer ?? "");
   }
   try {
     const stepped =

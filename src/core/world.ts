@@ -16,7 +16,7 @@ const News = z.looseObject({
 /** Takes one event. Changes the world in place; everything else that follows is in the output. */
 export function worldStep(world: World, input: WorldInput): WorldOutput {
   const asked = Asked.safeParse(input.event);
-  if (asked.success) return answer(world, asked.data, input);
+  if (asked.success && world.accounts.has(asked.data.from)) return answer(world, asked.data, input);
   const news = News.safeParse(input.event);
   if (news.success) return { deliveries: spreadNews(world, news.data, input), handled: true };
   const due = RandomDue.safeParse(input.event);

@@ -8,7 +8,7 @@ import type { Mentioned, NewsHeard } from "../core/world-events.ts";
 import { decayMood, type Feeling, feelingOf, type Mood, shiftMood } from "./mood.ts";
 import { firstRelationships, type Nature, natureOf } from "./nature.ts";
 import { readPersona } from "./persona.ts";
-import { meet, type Relationships } from "./relationship.ts";
+import { meet, type Relationships, STRANGER } from "./relationship.ts";
 import { nextBedtime, nextWakeUp, postPause, type Routine } from "./schedule.ts";
 
 /** Something to look at: a post of the feed, or one that called the agent. */
@@ -148,6 +148,16 @@ export function fallAsleep(mind: Mind, event: object): Change {
 export function feel(mind: Mind, event: object, shift: Mood): Change {
   const settled = { ...mind, ...settle(mind, event) };
   return { ...settle(mind, event), mood: shiftMood(settled.mood, shift, mind.nature.reactivity) };
+}
+
+/**
+ * Being spoken to excites, and pleases or annoys: by chance, and more kindly from those one likes.
+ * The shift of valence is uniform in [-0.09, 0.11], and up to 0.05 more or less for a friend or a foe.
+ */
+export function beAddressed(mind: Mind, event: Mentioned): Change {
+  const { sentiment } = mind.relationships[event.from] ?? STRANGER;
+  const valence = draw(event.key, "tone") * 0.2 - 0.09 + 0.05 * sentiment;
+  return feel(mind, event, { valence, arousal: 0.04, dominance: valence * 0.2 });
 }
 
 /** Lets the mood decay until now. */

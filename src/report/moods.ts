@@ -89,7 +89,7 @@ function marksFor(moods: readonly string[]): Marks {
   const marks = new Map(known.map((mood) => [mood, BLOCKS[mood] ?? (["▄", "dim"] as const)]));
   const letters = [..."abcdefghijklmnopqrstuvwxyz"];
   for (const mood of others) {
-    const letter = letters.find((free) => mood.includes(free)) ?? letters[0] ?? "?";
+    const letter = [...mood].find((own) => letters.includes(own)) ?? letters[0] ?? "?";
     letters.splice(letters.indexOf(letter), 1);
     marks.set(mood, [letter, "dim"]);
   }

@@ -108,7 +108,9 @@ export function makeStage(
         outbox$.next(outgoing);
         if (index !== undefined) taps[index]?.outbox$.next(outgoing);
       },
-      deliver: (_, delivery) => state.queue.push(delivery),
+      deliver: (delivery) => {
+        state.queue.push(delivery);
+      },
     },
     advance: (at) => advanceClock(clock, at),
     show: ({ entry, post, agent }) => {

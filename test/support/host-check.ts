@@ -1,5 +1,5 @@
 // Holds a host of machines to XState itself, step by step: whatever XState's own transition gives, the host must give.
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, fail } from "node:assert/strict";
 import {
   type AnyMachineSnapshot,
   type AnyStateMachine,
@@ -88,7 +88,7 @@ export function actionText({ type, params }: ResolvedAction): string {
 }
 
 /** What a step came to, in comparable form: a state and actions, or an error. */
-interface Result {
+export interface Result {
   readonly snapshot: AnyMachineSnapshot | undefined;
   readonly actions: readonly string[];
   readonly error: string | undefined;
@@ -96,7 +96,7 @@ interface Result {
 
 const failed = (thrown: unknown): Result => ({ snapshot: undefined, actions: [], error: messageOf(thrown) });
 
-function attempt(take: () => readonly [AnyMachineSnapshot, readonly ResolvedAction[]]): Result {
+export function attempt(take: () => readonly [AnyMachineSnapshot, readonly ResolvedAction[]]): Result {
   try {
     const [snapshot, actions] = take();
     if (snapshot.status === "error") return failed(snapshot.error);
@@ -162,7 +162,8 @@ export function compareSteps(parts: HostParts, check: StepCheck, tally: Tally): 
       return [snapshot, actions];
     });
     check.onHost?.(undefined);
-    equalResults(actual, expected, `step ${nth} on ${textOf(next)}`);
+    const difference = differenceOf(actual, expected);
+    if (difference !== undefined) fail(`step ${nth} on ${textOf(next)}: ${difference}`);
     count(tally, expected, before);
     // A start that fails leaves nothing to go on from.
     if (expected.snapshot === undefined && before === undefined) return;
@@ -173,7 +174,8 @@ export function compareSteps(parts: HostParts, check: StepCheck, tally: Tally): 
   tally.done++;
 }
 
-function overJson(
+/** A state as it comes back from the store. */
+export function overJson(
   parts: HostParts,
   machine: PreparedMachine,
   snapshot: AnyMachineSnapshot,
@@ -185,14 +187,21 @@ function overJson(
   return thawed;
 }
 
-function equalResults(actual: Result, expected: Result, where: string): void {
-  equal(actual.error, expected.error, `${where}: errors`);
-  deepEqual(actual.actions, expected.actions, `${where}: actions`);
-  if (actual.snapshot === undefined || expected.snapshot === undefined) return;
-  equal(viewOf(actual.snapshot), viewOf(expected.snapshot), `${where}: state`);
+/** @returns the first difference in words, or undefined */
+export function differenceOf(actual: Result, expected: Result): string | undefined {
+  try {
+    equal(actual.error, expected.error);
+    deepEqual(actual.actions, expected.actions);
+    if (actual.snapshot === undefined || expected.snapshot === undefined) return undefined;
+    equal(viewOf(actual.snapshot), viewOf(expected.snapshot));
+    return undefined;
+  } catch (thrown) {
+    return messageOf(thrown);
+  }
 }
 
-function count(tally: Tally, { snapshot, actions, error }: Result, before: AnyMachineSnapshot | undefined): void {
+/** Adds a step to a tally. */
+export function count(tally: Tally, { snapshot, actions, error }: Result, before: AnyMachineSnapshot | undefined): void {
   tally.steps++;
   tally.actions += actions.length;
   if (error !== undefined) tally.errors++;

@@ -68,6 +68,7 @@ function perform(world: World, { from, ask }: Asking, input: WorldInput): Answer
     case "thread":
       return [{ kind: "done", reply: { posts: readThread(world, ask.post, ask.limit) } }];
     case "follow":
+      if (!world.accounts.has(ask.account)) return unknownAccount(ask.account);
       followsOf(world, from).set(ask.account, ask.weight);
       return [{ kind: "done", reply: {} }];
     case "unfollow":
@@ -81,6 +82,10 @@ function followsOf(world: World, address: Address): Map<Address, number> {
   world.follows.set(address, follows);
   return follows;
 }
+
+const unknownAccount = (address: Address): Answer => [
+  { kind: "refused", reason: `no account ${toId(address)}` },
+];
 
 const unknownPost = (id: string): Answer => [{ kind: "refused", reason: `no post ${id}` }];
 

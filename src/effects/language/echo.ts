@@ -1,7 +1,8 @@
 // What a reply takes up: the word of a text that is most worth answering.
-import { smallWords, weakWords, commonNouns } from "./words.ts";
+
 import type { Pen } from "./pen.ts";
 import { isTopicNoun, type Subject } from "./topics.ts";
+import { commonNouns, smallWords, weakWords } from "./words.ts";
 
 /** What was found in a text, best first. */
 export type Echo =
@@ -21,10 +22,7 @@ interface Token {
 /** Letters of the scripts in use, and digits; apostrophes and hyphens inside a word belong to it. */
 const LETTER =
   "A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u052f\\u0590-\\u06ff\\u0900-\\u097f\\u3040-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7af";
-const TOKEN = new RegExp(
-  `([${LETTER}]+(?:['\\u2019-][${LETTER}]+)*)([^${LETTER}]*)`,
-  "g",
-);
+const TOKEN = new RegExp(`([${LETTER}]+(?:['\\u2019-][${LETTER}]+)*)([^${LETTER}]*)`, "g");
 /** Addresses, mentions, tags and numbers are no words to answer. */
 const NOISE = /https?:\S+|[@#][\w-]+|\b\d[\d.,:]*\b/g;
 /** A text longer than this is read only so far. */
@@ -47,12 +45,9 @@ function tokensOf(text: string): readonly Token[] {
 const isPlain = (token: Token): boolean =>
   token.lower.length > 1 && token.lower.length <= MAX_WORD && !/['\u2019-]/.test(token.lower);
 
-const isMeaningful = (token: Token): boolean =>
-  isPlain(token) && !smallWords.has(token.lower) && !weakWords.has(token.lower);
-
 /** In a sentence a capital makes a name; in a text of capitals it means nothing. */
 function isName(token: Token, previous: Token | undefined, isLoud: boolean): boolean {
-  if (isLoud || token.word === token.lower) return false;
+  if (isLoud || token.word === token.lower || token.word === token.word.toUpperCase()) return false;
   return previous !== undefined && !/[.!?:"\u201c]/.test(previous.gap);
 }
 
@@ -64,31 +59,23 @@ function isNounByPlace(tokens: readonly Token[], index: number): boolean {
   return next === undefined || token.gap !== " " || smallWords.has(next.lower);
 }
 
-interface Candidates {
-  readonly subjectNouns: string[];
-  readonly nouns: string[];
-  readonly words: string[];
-  readonly weak: string[];
+type Rank = "subject" | "noun" | "word" | "weak" | "none";
+
+function rankOf(
+  tokens: readonly Token[],
+  index: number,
+  subject: Subject | undefined,
+  isLoud: boolean,
+): Rank {
+  const token = tokens[index];
+  if (!token || !isPlain(token) || smallWords.has(token.lower)) return "none";
+  if (weakWords.has(token.lower)) return "weak";
+  if (isName(token, tokens[index - 1], isLoud)) return "word";
+  if (subject && isTopicNoun(subject, token.lower)) return "subject";
+  return commonNouns.has(token.lower) || isNounByPlace(tokens, index) ? "noun" : "word";
 }
 
-function sortTokens(tokens: readonly Token[], subject: Subject | undefined): Candidates {
-  const found: Candidates = { subjectNouns: [], nouns: [], words: [], weak: [] };
-  const isLoud = tokens.every(({ word }) => word === word.toUpperCase());
-  for (const [index, token] of tokens.entries()) {
-    if (!isMeaningful(token)) {
-      if (isPlain(token) && weakWords.has(token.lower)) found.weak.push(token.lower);
-    } else if (isName(token, tokens[index - 1], isLoud)) {
-      found.words.push(token.word);
-    } else if (subject && isTopicNoun(subject, token.lower)) {
-      found.subjectNouns.push(token.lower);
-    } else if (commonNouns.has(token.lower) || isNounByPlace(tokens, index)) {
-      found.nouns.push(token.lower);
-    } else {
-      found.words.push(token.lower);
-    }
-  }
-  return found;
-}
+const RANKS = ["subject", "noun", "word", "weak"] as const;
 
 /**
  * The word of a text that an answer takes up: a noun of its subject before another noun, a noun before
@@ -102,19 +89,22 @@ export function findEcho(
   refuses: (word: string) => boolean,
 ): Echo {
   const tokens = tokensOf(text.replace(NOISE, " "));
-  const { subjectNouns, nouns, words, weak } = sortTokens(tokens, subject);
-  const allowed = (list: readonly string[]) => list.filter((word) => !refuses(word));
-  const noun = pen.one("echo", firstFilled([allowed(subjectNouns), allowed(nouns)]));
-  if (noun !== undefined) return { kind: "noun", word: noun };
-  const word = pen.one("echo", firstFilled([allowed(words), allowed(weak)]));
-  if (word !== undefined) return { kind: "word", word };
+  const isLoud = tokens.every(({ word }) => word === word.toUpperCase());
+  const ranks = tokens.map((_, index) => rankOf(tokens, index, subject, isLoud));
+  for (const rank of RANKS) {
+    const found = tokens.filter((token, index) => ranks[index] === rank && !refuses(token.lower));
+    const token = pen.one("echo", found);
+    if (!token) continue;
+    if (rank === "subject" || rank === "noun") return { kind: "noun", word: token.lower };
+    return {
+      kind: "word",
+      word: isName(token, tokens[tokens.indexOf(token) - 1], isLoud) ? token.word : token.lower,
+    };
+  }
   const small = tokens.map((token) => token.word).join(" ");
   if (small === "" || small.length > MAX_WORD || refuses(small)) return { kind: "none" };
   return { kind: "small", word: small.toLowerCase() };
 }
-
-const firstFilled = (lists: readonly (readonly string[])[]): readonly string[] =>
-  lists.find((list) => list.length > 0) ?? [];
 
 /** All words of a text in lower case, for telling its subject. */
 export const wordsOf = (text: string): readonly string[] =>

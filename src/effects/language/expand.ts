@@ -49,7 +49,8 @@ export function inflect(deed: string, form: Form): string {
 }
 
 const ARTICLE = /\b([Aa])n? (["']?)([\w-]+)/g;
-const VOWEL = /^(?:[aeio]|u(?!ni(?![mn])|nanim|s[aeiu]|k|fo|ten)|hon(?:est|our)|hour|heir|8|11\b|18\b)/i;
+const VOWEL =
+  /^(?:[aeio]|u(?!ni(?![mn])|nanim|s[aeiu]|k|fo|ten)|hon(?:est|our)|hour|heir|8|11\b|18\b)/i;
 const NO_VOWEL = /^(?:eu|one\b|once\b|ouija)/i;
 
 /** "a" before a consonant that is heard, "an" before a vowel. */

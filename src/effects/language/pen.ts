@@ -4,6 +4,8 @@ import { floor } from "../../core/math.ts";
 /** Places in one list; the order takes the digits above. */
 const MAX_LIST = 1024;
 const ORDERS = 65_536;
+/** Items passed over in search of a fitting one; each is used up with it. */
+const MAX_SKIP = 3;
 
 /** Chooses for one text. Every choice has a purpose of its own. */
 export interface Pen {
@@ -64,7 +66,7 @@ export function makePen(
     take: (bag, list, fits) => {
       if (list.length === 0) return undefined;
       let item = list[advance(bag, list.length)];
-      for (let skipped = 1; fits && skipped < list.length; skipped++) {
+      for (let skipped = 0; fits && skipped < MAX_SKIP; skipped++) {
         if (item === undefined || fits(item)) return item;
         item = list[advance(bag, list.length)];
       }

@@ -2,7 +2,7 @@
 import type { Register } from "./register.ts";
 
 export const elated: Register = {
-  shapes: ["event", "deed", "event", "claim", "tale", "thing", "event", "question", "claim"],
+  shapes: ["event", "deed", "event", "claim", "thing", "event", "question", "claim"],
   events: ["joys", "joys", "joys"],
   claimFrames: [
     "I ran all the way here to tell you that {x}!",

@@ -2,7 +2,7 @@
 import type { Register } from "./register.ts";
 
 export const irritated: Register = {
-  shapes: ["event", "claim", "deed", "event", "claim", "tale", "question", "thing", "event"],
+  shapes: ["event", "claim", "deed", "event", "claim", "question", "thing", "event"],
   events: ["woes", "woes", "woes"],
   claimFrames: [
     "How often must I say it: {x}.",

@@ -24,7 +24,7 @@ export interface Subject extends Omit<Topic, "things" | "emoji" | "nouns"> {
   readonly emoji: readonly string[];
 }
 
-const MAX_NAME = 40;
+const MAX_NAME = 48;
 /** The first nouns of a subject give it away alone, the others in pairs. */
 const STRONG_NOUNS = 10;
 const STRONG = 2;
@@ -66,8 +66,10 @@ const byNoun: ReadonlyMap<string, readonly (readonly [Subject, number])[]> = sub
 );
 
 /** A name as people write it in a list: "Bread_Baking" and " bread baking " are one. */
-const plainName = (name: string): string =>
-  name.replace(/[_\s]+/g, " ").trim().slice(0, MAX_NAME);
+function plainName(name: string): string {
+  const plain = name.replace(/[_\s]+/g, " ").trim();
+  return plain.length > MAX_NAME ? plain.slice(0, MAX_NAME).replace(/ [^ ]*$/, "") : plain;
+}
 
 /** @returns the subject of that name, or one made of frames around the name when the lexicon has none */
 export function subjectNamed(name: string): Subject {
@@ -83,16 +85,13 @@ export function subjectNamed(name: string): Subject {
 /** @returns the subject that the words speak for, if they do so clearly */
 export function subjectOfWords(words: readonly string[]): Subject | undefined {
   const scores = new Map<Subject, number>();
-  for (const word of words) {
-    for (const [subject, weight] of byNoun.get(word) ?? []) {
-      scores.set(subject, (scores.get(subject) ?? 0) + weight);
-    }
+  for (const [subject, weight] of words.flatMap((word) => byNoun.get(word) ?? [])) {
+    scores.set(subject, (scores.get(subject) ?? 0) + weight);
   }
-  let best: Subject | undefined;
-  for (const [subject, score] of scores) {
-    if (score >= STRONG && score > (best ? (scores.get(best) ?? 0) : 0)) best = subject;
-  }
-  return best;
+  return [...scores].reduce<readonly [Subject | undefined, number]>(
+    (best, scored) => (scored[1] > best[1] ? scored : best),
+    [undefined, STRONG - 1],
+  )[0];
 }
 
 export const isTopicNoun = (subject: Subject, word: string): boolean => subject.nouns.has(word);

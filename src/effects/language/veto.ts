@@ -4,7 +4,7 @@ import type { Voice } from "./voice.ts";
 /** From this length on a term is also found inside longer words; a shorter one would hide half a language. */
 const MIN_INSIDE = 4;
 
-const escape = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const literal = (term: string): string => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** @returns whether a text holds something that the voice avoids, in any case of letters */
 export function makeVeto(voice: Voice): (text: string) => boolean {
@@ -13,7 +13,7 @@ export function makeVeto(voice: Voice): (text: string) => boolean {
     .filter((term) => term !== "");
   if (terms.length === 0) return () => false;
   const patterns = terms.map((term) =>
-    term.length < MIN_INSIDE ? `(?<![\\w])${escape(term)}(?![\\w])` : escape(term),
+    term.length < MIN_INSIDE ? `(?<![\\w])${literal(term)}(?![\\w])` : literal(term),
   );
   const found = new RegExp(patterns.join("|"), "i");
   return (text) => found.test(text);

@@ -1,0 +1,103 @@
+// The offline language behind llm.complete: one text in a persona's voice, from a seeded grammar.
+import { imul } from "../../core/math.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { makePen } from "./pen.ts";
+import { draftNews, draftPost, draftThread } from "./post.ts";
+import type { Register } from "./register.ts";
+import { anxious } from "./register-anxious.ts";
+import { content } from "./register-content.ts";
+import { elated } from "./register-elated.ts";
+import { gloomy } from "./register-gloomy.ts";
+import { irritated } from "./register-irritated.ts";
+import { neutral } from "./register-neutral.ts";
+import { draftQuote, draftReply } from "./reply.ts";
+import { finish, MAX_TEXT } from "./style.ts";
+import { makeVeto } from "./veto.ts";
+import type { Bags, Brief, Mood, Voice } from "./voice.ts";
+
+export type { Bags, Brief, Mood, Voice } from "./voice.ts";
+
+/** The bags of a speaker who has said nothing. */
+export const emptyBags: Bags = { orders: {}, recent: [] };
+
+/** No text comes again within so many texts of one speaker. */
+const MAX_RECENT = 50;
+const MAX_TRIES = 12;
+
+const registers: Readonly<Record<Mood, Register>> = {
+  neutral,
+  content,
+  elated,
+  gloomy,
+  irritated,
+  anxious,
+};
+
+/** FNV-1a over the lower-case text, 32 bits: two texts that differ in capitals only are one. */
+function hash(text: string): number {
+  let sum = 0x811c_9dc5;
+  for (const letter of text.toLowerCase())
+    sum = imul(sum ^ (letter.codePointAt(0) ?? 0), 0x0100_0193);
+  return sum >>> 0;
+}
+
+function draftFor(scene: Scene): Draft {
+  const { task, news, replyTo } = scene.brief;
+  if (replyTo && task === "reply") return draftReply(scene, replyTo);
+  if (replyTo && task === "quote") return draftQuote(scene, replyTo);
+  if (news !== undefined && news.trim() !== "") return draftNews(scene, news);
+  return task === "thread" ? draftThread(scene) : draftPost(scene);
+}
+
+const ONCE_MORE = "I have said it before and I say it again";
+
+/**
+ * When every try was refused: the last text with a new beginning that counts up until it is new, without
+ * the sentences that the speaker avoids.
+ */
+function variation(
+  text: string,
+  refuses: (text: string) => boolean,
+  isNew: (text: string) => boolean,
+) {
+  const sentences = text.split(/(?<=[.!?]) /).filter((sentence) => !refuses(sentence));
+  const base = sentences.length > 0 ? sentences.join(" ") : "Well.";
+  const room = base.length <= MAX_TEXT - 60 ? base : `${base.slice(0, MAX_TEXT - 61)}…`;
+  for (let count = 0; count <= MAX_RECENT; count++) {
+    const again =
+      count === 0
+        ? room
+        : `${ONCE_MORE}${", and again".repeat(count % 2)}${"!".repeat(count)} ${room}`;
+    if (isNew(again) && again.length <= MAX_TEXT) return again;
+  }
+  return room;
+}
+
+/**
+ * One text in a voice. Pure: equal arguments and equal draws give an equal text.
+ * @param draw a number in [0, 1) for a purpose, always the same for the same purpose
+ * @returns a text of at most 280 characters, none of the speaker's last 50, and the bags for the next one
+ * @example const [text, bags] = compose(voice, { task: "post", mood: "content" }, emptyBags, draw)
+ */
+export function compose(
+  voice: Voice,
+  brief: Brief,
+  bags: Bags,
+  draw: (purpose: string) => number,
+): readonly [text: string, bags: Bags] {
+  const orders = { ...bags.orders };
+  const refuses = makeVeto(voice);
+  const isNew = (text: string) => !bags.recent.includes(hash(text));
+  const close = (text: string): readonly [string, Bags] => [
+    text,
+    { orders, recent: [...bags.recent, hash(text)].slice(-MAX_RECENT) },
+  ];
+  let last = "";
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+    const pen = makePen(orders, draw, `language/${attempt}`);
+    const scene: Scene = { voice, brief, register: registers[brief.mood], pen, refuses };
+    last = finish(scene, draftFor(scene)) ?? last;
+    if (last !== "" && !refuses(last) && isNew(last)) return close(last);
+  }
+  return close(variation(last, refuses, isNew));
+}

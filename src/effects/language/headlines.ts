@@ -1,0 +1,45 @@
+// How one reacts to the news when no single noun will do, and what it has to do with one's own life.
+
+/** `{news}` is the headline without its mark. */
+export const headlineFrames: readonly string[] = [
+  '"{news}", says the paper. I read it out to the kettle.',
+  '"{news}." So much for a quiet week.',
+  'I was about to write something else, and then: "{news}."',
+  '"{news}." Everybody {place} was already talking about it.',
+  'The boy with the papers shouted "{news}" and then sat down himself.',
+  '"{news}." Read it slowly. It does not change.',
+  'They have put "{news}" above the picture of the prize marrow. That big.',
+  'My neighbour pushed it through the letter box, underlined: "{news}."',
+];
+
+/** From the headline to the speaker's own world: `{mine}` is a thing of it. */
+export const headlineAngles: readonly string[] = [
+  "Where does that leave {mine}?",
+  "I looked at {mine} and thought: at least there is you.",
+  "Nobody has asked what it will do to {mine}.",
+  "I shall say what I think when I have seen to {mine}.",
+  "This would not have happened in the days before {mine}.",
+  "And I had only just finished with {mine}.",
+  "If they need {mine}, they know where I live.",
+  "I told {mine} first. It seemed right.",
+  "It could have been {mine}, I said, and people went quiet.",
+  "Let them print that, and then let them print something about {mine}.",
+];
+
+/** A favourite word or phrase of the speaker, in frames that fit any: `{term}`. */
+export const termFrames: readonly string[] = [
+  "In a word: {term}.",
+  "{Term}, as we say here.",
+  "They will carve it on my bench: {term}.",
+  "You know what I always say. {Term}.",
+  'My whole creed is "{term}".',
+  "{Term}. There, I said it.",
+  "Two things to remember: {term}, and bring a coat.",
+  "If I had a boat I would call it {term}.",
+  "It comes down to this: {term}.",
+  'The answer, as so often, is "{term}".',
+  'Ask me again and I shall only say "{term}".',
+  "{Term}, {term}, and once more for luck.",
+  'I whispered "{term}" and went on.',
+  'Somebody shouted "{term}". It was me.',
+];

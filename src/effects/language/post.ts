@@ -1,0 +1,130 @@
+// Posts of one's own accord: a thought, a reaction to a headline, a story in three parts.
+import {
+  allowedSubject,
+  aside,
+  claim,
+  core,
+  type Draft,
+  framed,
+  keyTerm,
+  ownSubject,
+  type Scene,
+  sentence,
+  tail,
+  thing,
+  thought,
+} from "./draft.ts";
+import { findEcho, wordsOf } from "./echo.ts";
+import { capitalise, expand } from "./expand.ts";
+import { headlineAngles, headlineFrames } from "./headlines.ts";
+import { numbered } from "./plural.ts";
+import { threads } from "./quotes.ts";
+import { type Subject, subjectNamed, subjectOfWords } from "./topics.ts";
+
+type Extra = "none" | "tail" | "aside" | "second" | "term";
+
+/** What follows the first thought, by the length of the speaker's sentences. */
+const EXTRAS: Readonly<Record<"short" | "medium" | "long", readonly Extra[]>> = {
+  short: ["none", "none", "term", "none", "tail", "none", "none", "aside"],
+  medium: ["none", "tail", "aside", "second", "none", "term", "none", "tail", "aside"],
+  long: ["second", "tail", "aside", "second", "term", "tail", "second"],
+};
+/** How often a thought that does not show the mood is followed by something that does. */
+const MOOD_SHARE = 0.85;
+
+const subjectOfBrief = (scene: Scene): Subject => {
+  const { topic } = scene.brief;
+  const given = topic === undefined ? undefined : subjectNamed(topic);
+  return allowedSubject(given, scene) ?? ownSubject(scene, "interests");
+};
+
+function extraPiece(scene: Scene, subject: Subject, extra: Extra): string | undefined {
+  switch (extra) {
+    case "none":
+      return undefined;
+    case "tail":
+      return tail(scene);
+    case "aside":
+      return aside(scene);
+    case "second":
+      return sentence(claim(scene, subject));
+    case "term":
+      return keyTerm(scene);
+  }
+}
+
+const present = (pieces: readonly (string | undefined)[]): readonly string[] =>
+  pieces.filter((piece): piece is string => piece !== undefined && piece !== "");
+
+/** A thought about one of the speaker's subjects. */
+export function draftPost(scene: Scene): Draft {
+  const { pen, register, voice, brief } = scene;
+  const subject = subjectOfBrief(scene);
+  const shape = pen.take(`${brief.mood}.shapes`, register.shapes) ?? "claim";
+  const isBare =
+    shape === "tale" || ((shape === "claim" || shape === "event") && pen.chance("bare", 0.35));
+  const heart =
+    isBare && shape !== "tale" ? bareThought(scene, subject, shape) : core(scene, subject, shape);
+  const length = voice.sentenceLength;
+  const drawn = pen.take(`extras.${length}`, EXTRAS[length]) ?? "none";
+  const showsMood = !isBare || brief.mood === "neutral" || !pen.chance("mood", MOOD_SHARE);
+  const extra = showsMood ? drawn : "tail";
+  const last = length === "long" && extra === "second" && pen.chance("last", 0.5);
+  return {
+    pieces: present([heart, extraPiece(scene, subject, extra), last ? tail(scene) : undefined]),
+    subject,
+  };
+}
+
+/** A thought without a frame, for the mood to follow in a sentence of its own. */
+function bareThought(scene: Scene, subject: Subject, shape: "claim" | "event"): string {
+  if (shape === "claim") return sentence(claim(scene, subject));
+  const list = scene.pen.take(`${scene.brief.mood}.events`, scene.register.events) ?? "joys";
+  return sentence(
+    list === "fears" ? `what if ${thought(scene, subject, list)}?` : thought(scene, subject, list),
+  );
+}
+
+/** A headline read, and what it means at home. */
+export function draftNews(scene: Scene, news: string): Draft {
+  const { pen, register } = scene;
+  const headline = news
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.!?]+$/, "");
+  const named = scene.brief.topic === undefined ? undefined : subjectNamed(scene.brief.topic);
+  const subject = allowedSubject(named?.key === "any" ? undefined : named, scene);
+  const of = subject ?? allowedSubject(subjectOfWords(wordsOf(headline)), scene);
+  const echo = findEcho(headline, of, pen, scene.refuses);
+  const reaction =
+    echo.kind === "noun"
+      ? framed(scene, "news", register.newsFrames, numbered(echo.word))
+      : expand(pen.take("headlines", headlineFrames) ?? "", pen, { news: headline });
+  return {
+    pieces: present([reaction, angle(scene, of, echo.kind === "noun" ? echo.word : "")]),
+    subject: of,
+  };
+}
+
+function angle(scene: Scene, subject: Subject | undefined, noun: string): string | undefined {
+  const { pen } = scene;
+  if (pen.chance("angle", 0.3)) return undefined;
+  if (subject && pen.chance("claim", 0.4)) return sentence(claim(scene, subject));
+  const mine = thing(scene, ownSubject(scene, "mine"), noun === "" ? undefined : noun);
+  return expand(pen.take("angles", headlineAngles) ?? "", pen, { mine });
+}
+
+/** Three short clauses about one subject. */
+export function draftThread(scene: Scene): Draft {
+  const subject = subjectOfBrief(scene);
+  const short: Scene = { ...scene, voice: { ...scene.voice, sentenceLength: "short" } };
+  const list = (["facts", "opinions", "facts"] as const).map((name) =>
+    thought(short, subject, name),
+  );
+  const [a = "", b = "", c = ""] = list;
+  const frame = scene.pen.take("threads", threads) ?? "{A}. {B}. {C}.";
+  return {
+    pieces: [capitalise(expand(frame, scene.pen, { topic: subject.name, a, b, c }))],
+    subject,
+  };
+}
