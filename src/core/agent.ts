@@ -49,6 +49,8 @@ export interface Agent {
   readonly machine: PreparedMachine;
   /** What it was cast with. */
   readonly input: unknown;
+  /** Which states of its machine were ever entered in this run, by document order; shared by its agents. */
+  readonly entered: Uint8Array;
   /** What machine functions see as `self`. */
   readonly self: object;
   /** Undefined until it has started. */
@@ -69,9 +71,10 @@ const NOTHING: readonly never[] = [];
 
 export function makeAgent(
   machine: PreparedMachine,
-  place: { readonly index: number; readonly address: Address; readonly input: unknown },
+  place: Pick<Agent, "index" | "address" | "input"> & Partial<Pick<Agent, "entered">>,
 ): Agent {
   const agent: Agent = {
+    entered: new Uint8Array(machine.parts.idMap.size),
     ...place,
     machine,
     self: {
@@ -133,7 +136,7 @@ export function xstateBackend(): Backend {
     const { parts, stamping } = agent.machine;
     Object.assign(stamping, { ...stamp, internal: 0, delivered, handled: delivered === undefined });
     actions = [];
-    entered = agent.machine.entered;
+    entered = agent.entered;
     scope.self = agent.self;
     const next =
       delivered === undefined || agent.snapshot === undefined

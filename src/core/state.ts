@@ -10,6 +10,7 @@ import {
   WORLD,
 } from "./event.ts";
 import { canonical } from "./json.ts";
+import type { PreparedMachine } from "./machine/prepare.ts";
 import type { Production } from "./production.ts";
 import { EventQueue } from "./queue.ts";
 import { deriveKey, rootKey, seededKey } from "./random.ts";
@@ -43,6 +44,8 @@ export interface RunState {
   readonly byAddress: ReadonlyMap<Address, Agent>;
   readonly world: World;
   readonly queue: EventQueue;
+  /** Which states were ever entered, by machine and document order. */
+  readonly entered: ReadonlyMap<PreparedMachine, Uint8Array>;
   /** State of the simulated replies, by effect and agent. */
   readonly effectStates: Map<string, unknown>;
   readonly failures: Map<string, AgentFailure>;
@@ -58,26 +61,41 @@ export const seedKeyOf = (seed: number): number => rootKey(`seed:${seed}`);
 
 /** The state before anything has happened: everyone is about to start, outside events wait. */
 export function firstState(production: Production, backend: Backend, seed: number): RunState {
-  const agents = production.roles.map(({ id, machine, input }, index) =>
-    makeAgent(machine, { index, address: toAddress(id), input }),
+  const state = emptyState(production, backend, seedKeyOf(seed));
+  scheduleStarts(state);
+  scheduleHappenings(state);
+  return state;
+}
+
+/** A state in which nothing waits: to be filled. */
+export function emptyState(production: Production, backend: Backend, seedKey: number): RunState {
+  const entered = new Map(
+    production.roles.map(({ machine }) => [machine, new Uint8Array(machine.parts.idMap.size)]),
   );
-  const state: RunState = {
+  const agents = production.roles.map(({ id, machine, input }, index) => {
+    const own = entered.get(machine);
+    return makeAgent(machine, {
+      index,
+      address: toAddress(id),
+      input,
+      ...(own && { entered: own }),
+    });
+  });
+  return {
     production,
     backend,
-    seedKey: seedKeyOf(seed),
+    seedKey,
     agents,
     byAddress: new Map(agents.map((agent) => [agent.address, agent])),
     world: worldOf(production),
     queue: new EventQueue(),
+    entered,
     effectStates: new Map(),
     failures: new Map(),
     counts: { delivered: 0, handled: 0, unhandled: 0, deadLetters: 0, parked: 0 },
     at: 0,
     seq: 0,
   };
-  scheduleStarts(state);
-  scheduleHappenings(state);
-  return state;
 }
 
 function worldOf({ scenario, roles, follows, random, world }: Production): World {

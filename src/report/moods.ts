@@ -1,6 +1,6 @@
 // The moods of agents over the days, as one row of blocks for each.
 import { DAY, weekday } from "./calendar.ts";
-import { counted, type Look, padEnd, type Style, shortened, styled } from "./text.ts";
+import { counted, formatSpan, type Look, padEnd, type Style, shortened, styled } from "./text.ts";
 
 /** An agent has been in this mood from an instant on. */
 export interface MoodChange {
@@ -48,15 +48,26 @@ export function moodSection(
     const name = padEnd(shortened(id, NAME_WIDTH - 1), NAME_WIDTH);
     return `${name}${rowOf(prevailing(timeline, axis), marks, look)}`;
   });
-  const legend = [...marks].map(([mood, [sign, style]]) => `${styled(look, style, sign)} ${mood}`);
   const more = moods.size - rows.length;
+  const legend = legendOf(marks, look, `each mark ${formatSpan(Math.round(axis.step))}`);
   return [
     `${padEnd("", NAME_WIDTH)}${axis.labels}`,
     ...lines,
     ...(more > 0 ? [`and ${counted(more, "more agent")}`] : []),
     "",
-    legend.join("  "),
+    ...legend,
   ];
+}
+
+const LEGEND_ROW = 6;
+
+/** What the marks mean, some on each line. */
+function legendOf(marks: Marks, look: Look, scale: string): readonly string[] {
+  const items = [...marks].map(([mood, [sign, style]]) => `${styled(look, style, sign)} ${mood}`);
+  const rows = Array.from({ length: Math.ceil(items.length / LEGEND_ROW) }, (_, row) =>
+    items.slice(row * LEGEND_ROW, (row + 1) * LEGEND_ROW).join("  "),
+  );
+  return [...rows, scale];
 }
 
 /** One mark for each step; equal neighbours are coloured together. */
@@ -118,8 +129,23 @@ function axisOf(startAt: number, length: number): Axis {
   return { step, count, length, labels: days === 1 ? (names[0] ?? "") : labels.trimEnd() };
 }
 
-/** The mood that lasted longest in each step of the axis. */
+/** A mood other than the first one shows when it takes this share of a step: moods pass quickly. */
+const MIN_SHARE = 0.25;
+
+/** The mood of each step of the axis: the longest that is not the resting one, or the resting one. */
 function prevailing(timeline: Timeline, axis: Axis): readonly (string | undefined)[] {
+  const resting = timeline[0]?.mood;
+  return totalsOf(timeline, axis).map((total) => {
+    const ranked = [...total].sort((a, b) => b[1] - a[1]);
+    const moved = ranked.find(
+      ([mood, share]) => mood !== resting && share >= MIN_SHARE * axis.step,
+    );
+    return (moved ?? ranked[0])?.[0];
+  });
+}
+
+/** How long each mood lasted in each step. */
+function totalsOf(timeline: Timeline, axis: Axis): readonly ReadonlyMap<string, number>[] {
   const totals = Array.from({ length: axis.count }, () => new Map<string, number>());
   timeline.forEach(({ at, mood }, index) => {
     const end = Math.min(timeline[index + 1]?.at ?? axis.length, axis.length);
@@ -129,5 +155,5 @@ function prevailing(timeline: Timeline, axis: Axis): readonly (string | undefine
       total?.set(mood, (total.get(mood) ?? 0) + share);
     }
   });
-  return totals.map((total) => [...total].sort((a, b) => b[1] - a[1])[0]?.[0]);
+  return totals;
 }

@@ -3,11 +3,10 @@ import { nodesOf } from "../core/machine/internals.ts";
 import type { RunState } from "../core/state.ts";
 
 /** @returns ids of states, as `persona.mood.elated`, in document order; history states are never "in" */
-export function neverEntered({ production }: RunState): readonly string[] {
-  const machines = new Set(production.roles.map(({ machine }) => machine));
-  return [...machines].flatMap(({ parts, entered }) =>
+export function neverEntered({ entered }: RunState): readonly string[] {
+  return [...entered].flatMap(([{ parts }, marks]) =>
     nodesOf(parts)
-      .filter((node) => node.type !== "history" && entered[node.order] === 0)
+      .filter((node) => node.type !== "history" && marks[node.order] === 0)
       .map(({ id }) => id),
   );
 }

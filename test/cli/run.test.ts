@@ -120,7 +120,7 @@ describe("the summary", () => {
       expect(stdout).toContain(`\n${title}\n`);
     }
     expect(stdout).toMatch(/\nStates never entered\n {2}chatter\.mood\.gloomy\n/);
-    expect(stdout).toMatch(/\nEvents that met no transition\n {2}.*rained +1 /);
+    expect(stdout).toMatch(/\nEvents that met no transition\n(?: {2}.*\n)* {2}rained +1 /);
     expect(stdout).toContain(`\ndigest ${jsonOf("json").digest}\n`);
     expect(stdout).toContain(`\nNext\n  npx puppet transcript ${CHAT} --agent ada --to 1d\n`);
   });

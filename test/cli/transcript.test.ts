@@ -36,10 +36,10 @@ describe("puppet transcript", () => {
       .slice(3, 8)
       .map((line) => line.slice(24).replace(/…\d{6}/g, "…ID"));
     expect(story).toEqual([
-      'ada        after untilNext in activity.idle  -> social.post topic=weather "Ada says hello, @bob"',
-      'world      asked by ada: post topic=weather "Ada says hello, @bob"',
+      'ada        after untilNext in activity.idle  -> social.post topic=weather "Ada says hello, @bob and @cleo"',
+      'world      asked by ada: post topic=weather "Ada says hello, @bob and @cleo"',
       "ada        reply posted …ID",
-      'bob        mentioned by ada in post …ID "Ada says hello, @bob"  -> social.post to …ID "Bob answers, with \\"quotes\\" and a line\\nbreak"',
+      'bob        mentioned by ada in post …ID "Ada says hello, @bob and @cleo"  -> social.post to …ID "Bob answers, with \\"quotes\\" and a line\\nbreak"',
       'world      asked by bob: reply to …ID "Bob answers, with \\"quotes\\" and a line\\nbreak"',
     ]);
   });

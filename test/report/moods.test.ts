@@ -33,7 +33,21 @@ test("each row has eight marks a day, below the names of the days", () => {
     "ada             ▄▄▄▄▄▄▄▄█▁▁▁▁▁▁▁",
     "",
     "▁ gloomy  ▄ neutral  ▆ content  █ elated",
+    "each mark 3h",
   ]);
+});
+
+test("a mood that passes quickly shows, when it took a quarter of a step", () => {
+  const passing = (minutes: number) =>
+    section(48, {
+      ada: [
+        { at: 0, mood: "neutral" },
+        { at: 24 * HOUR, mood: "elated" },
+        { at: 24 * HOUR + minutes * 60_000, mood: "neutral" },
+      ],
+    })[1];
+  expect(passing(45)).toBe(`ada             ${"▄".repeat(8)}█${"▄".repeat(7)}`);
+  expect(passing(44)).toBe(`ada             ${"▄".repeat(16)}`);
 });
 
 test("other moods get letters", () => {
@@ -44,7 +58,7 @@ test("other moods get letters", () => {
     ],
   });
   expect(lines[1]).toBe(`ada             ${"l".repeat(14)}${"s".repeat(14)}`);
-  expect(lines.at(-1)).toBe("s silly  l sleepy");
+  expect(lines.at(-2)).toBe("s silly  l sleepy");
 });
 
 test("a long run fits into a line", () => {

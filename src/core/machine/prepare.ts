@@ -37,8 +37,6 @@ export interface PreparedMachine {
   readonly id: string;
   readonly parts: MachineParts;
   readonly stamping: Stamping;
-  /** Whether a node was ever entered, by its document order. */
-  readonly entered: Uint8Array;
 }
 
 /**
@@ -56,7 +54,7 @@ export function prepareMachine(machine: AnyStateMachine, name: string): Prepared
   const stamping = { at: 0, key: 0, startAt: 0, internal: 0, delivered: undefined, handled: false };
   stampInternalEvents(parts, stamping);
   stampOutput(parts, stamping);
-  return { id: parts.id, parts, stamping, entered: new Uint8Array(parts.idMap.size) };
+  return { id: parts.id, parts, stamping };
 }
 
 function stampInternalEvents(parts: MachineParts, stamping: Stamping): void {
