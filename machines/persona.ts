@@ -19,7 +19,7 @@ import { assign, setup } from "xstate";
 
 /** How the mood moves: [valence, arousal, dominance]. */
 const SHIFT = {
-  liked: { valence: 0.02, arousal: 0.005, dominance: 0.01 },
+  liked: { valence: 0.008, arousal: 0.002, dominance: 0.004 },
   refused: { valence: -0.15, arousal: 0.15, dominance: -0.1 },
 };
 

@@ -5,8 +5,11 @@ import { answersIn, MAX_ANSWERS, type Mind, stampOf } from "./mind.ts";
 import { STRANGER } from "./relationship.ts";
 
 /** A post of the feed tempts less than a call. */
-const FEED_TEMPTATION = 0.25;
-const CALL_TEMPTATION = 1.1;
+const FEED_TEMPTATION = 0.08;
+const CALL_TEMPTATION = 0.75;
+/** Of the wishes to pass something on, and to like it, so many are followed. */
+const SHARING = 0.2;
+const LIKING = 0.3;
 /** Every own answer in a conversation halves the wish for another. */
 const ANSWER_FATIGUE = 0.5;
 
@@ -31,10 +34,12 @@ export function wantsToReply(mind: Mind, event: object): boolean {
 
 /** Only what did not call the agent is quoted or reposted: a call wants an answer. */
 export const wantsToQuote = (mind: Mind, event: object): boolean =>
-  mind.current?.isCall === false && toss(event, "quote", mind.nature.quote * temper(mind) * 0.5);
+  mind.current?.isCall === false &&
+  toss(event, "quote", mind.nature.quote * temper(mind) * SHARING);
 
 export const wantsToRepost = (mind: Mind, event: object): boolean =>
-  mind.current?.isCall === false && toss(event, "repost", mind.nature.repost * temper(mind) * 0.5);
+  mind.current?.isCall === false &&
+  toss(event, "repost", mind.nature.repost * temper(mind) * SHARING);
 
 export const wantsToLike = (mind: Mind, event: object): boolean =>
-  mind.current !== null && toss(event, "like", mind.nature.like * temper(mind) * 0.7);
+  mind.current !== null && toss(event, "like", mind.nature.like * temper(mind) * LIKING);

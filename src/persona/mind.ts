@@ -152,12 +152,12 @@ export function feel(mind: Mind, event: object, shift: Mood): Change {
 
 /**
  * Being spoken to excites, and pleases or annoys: by chance, and more kindly from those one likes.
- * The shift of valence is uniform in [-0.09, 0.11], and up to 0.05 more or less for a friend or a foe.
+ * The shift of valence is uniform in [-0.12, 0.12], and up to 0.03 more or less for a friend or a foe.
  */
 export function beAddressed(mind: Mind, event: Mentioned): Change {
   const { sentiment } = mind.relationships[event.from] ?? STRANGER;
-  const valence = draw(event.key, "tone") * 0.2 - 0.09 + 0.05 * sentiment;
-  return feel(mind, event, { valence, arousal: 0.04, dominance: valence * 0.2 });
+  const valence = draw(event.key, "tone") * 0.24 - 0.12 + 0.03 * sentiment;
+  return feel(mind, event, { valence, arousal: 0.015, dominance: valence * 0.5 });
 }
 
 /** Lets the mood decay until now. */

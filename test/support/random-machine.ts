@@ -67,8 +67,12 @@ export interface EventSpec {
   readonly n: number;
 }
 
-const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq: number): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined, freq });
+/** @param percent how often there is a value */
+const maybe = <T>(arbitrary: fc.Arbitrary<T>, percent: number): fc.Arbitrary<T | undefined> =>
+  fc.oneof(
+    { weight: 100 - percent, arbitrary: fc.constant(undefined) },
+    { weight: percent, arbitrary },
+  );
 
 const actions = fc.array(fc.nat(actionForms - 1), { maxLength: 3 });
 const someActions = fc.oneof(
@@ -83,9 +87,9 @@ const entryActions = fc.oneof(
 const guard = fc.record({ form: fc.nat(guardForms - 1), k: fc.nat(99) });
 
 const transition: fc.Arbitrary<TransitionSpec> = fc.record({
-  target: maybe(fc.nat(99), 4),
+  target: maybe(fc.nat(99), 80),
   second: fc.nat(99),
-  guard: fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: guard }),
+  guard: maybe(guard, 33),
   actions: someActions,
   reenter: fc.nat(3).map((n) => n === 0),
 });
@@ -94,7 +98,7 @@ const noneOf = <T>(list: fc.Arbitrary<readonly T[]>, weight: number): fc.Arbitra
   fc.oneof({ weight, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: list });
 
 const always: fc.Arbitrary<readonly AlwaysSpec[]> = noneOf(
-  fc.array(fc.record({ target: maybe(fc.nat(99), 1), guard, remark: fc.nat(9), onward: fc.boolean() }), {
+  fc.array(fc.record({ target: maybe(fc.nat(99), 50), guard, remark: fc.nat(9), onward: fc.boolean() }), {
     minLength: 1,
     maxLength: 2,
   }),
@@ -121,7 +125,7 @@ const invoke: fc.Arbitrary<InvokeSpec> = fc.record({
 });
 
 const parts = {
-  history: maybe(fc.constantFrom("shallow", "deep"), 1),
+  history: maybe(fc.constantFrom("shallow", "deep"), 40),
   hasId: fc.boolean(),
   initial: fc.nat(5),
   initialActions: entryActions,
@@ -130,7 +134,7 @@ const parts = {
   on: fc.array(fc.tuple(fc.nat(descriptors.length - 1), transitions), { maxLength: 6 }),
   always,
   after: noneOf(fc.array(fc.tuple(delay, transition), { minLength: 1, maxLength: 2 }), 3),
-  onDone: maybe(transition, 1),
+  onDone: maybe(transition, 50),
   invoke: noneOf(fc.array(invoke, { minLength: 1, maxLength: 3 }), 3),
   tag: fc.nat(4),
   output: fc.constantFrom("none", "static", "dynamic"),
@@ -186,6 +190,9 @@ function place(spec: NodeSpec, path: readonly string[], parent: Placed | undefin
   });
   return placed;
 }
+
+/** The id of a state's history. XState reads a dot in an id as a path. */
+const pastOf = (path: readonly string[]): string => ["past", ...path].join("-");
 
 const below = (placed: Placed): readonly Placed[] => [placed, ...placed.children.flatMap(below)];
 const ancestors = (placed: Placed | undefined): readonly Placed[] =>
@@ -246,10 +253,10 @@ function buildInvoke(building: Building, placed: Placed): readonly object[] {
   }));
 }
 
-function buildChildren(building: Building, { spec, id, children }: Placed): object {
+function buildChildren(building: Building, { spec, path, children }: Placed): object {
   const key = ({ path }: Placed): string => path.at(-1) ?? ROOT;
   const states = children.map((child) => [key(child), buildNode(building, child)] as const);
-  const history = spec.history && { history: { id: `${id}-past`, type: "history", history: spec.history } };
+  const history = spec.history && { history: { id: pastOf(path), type: "history", history: spec.history } };
   const initial = key(choose(children, spec.initial));
   const { initialActions } = spec;
   return {
@@ -308,7 +315,7 @@ export function buildMachine(spec: MachineSpec, watch: Watch): AnyStateMachine {
   const root = place(spec.root, [], undefined, spec.numericKeys);
   const states = below(root).filter((placed) => placed !== root);
   const past = below(root).filter(({ spec: { history, children } }) => history && children.length > 0);
-  const targets = [...states.map(({ id }) => id), ...past.map(({ id }) => `${id}-past`)];
+  const targets = [...states.map(({ id }) => id), ...past.map(({ path }) => pastOf(path))];
   const parts = partsFor(watch);
   return parts.createMachine({
     id: ROOT,
