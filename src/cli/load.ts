@@ -27,6 +27,14 @@ export async function scenarioIn(file: string): Promise<Scenario> {
 }
 
 /**
+ * Loads a machine by path or name.
+ * @throws EngineError MACHINE_UNKNOWN, and as `machineIn`
+ */
+export async function loadMachine(query: string): Promise<CastMember["machine"]> {
+  return machineIn(findFile("machines", query));
+}
+
+/**
  * Loads the machine in a file.
  * @throws EngineError MACHINE_THROWS, MACHINE_INVALID, MACHINE_NOT_A_MACHINE, MACHINE_FOREIGN_XSTATE
  */

@@ -85,14 +85,24 @@ describe("on shipped machines", () => {
     const scenario = defineScenario({
       name: "shipped",
       until: days(2),
-      agents: Object.fromEntries(ids.map((id) => [id, cast(machineOf(id), { name: id, personality: { interests: ["bread"] } })])),
+      agents: Object.fromEntries(
+        ids.map((id) => [
+          id,
+          cast(machineOf(id), { name: id, personality: { interests: ["bread"] } }),
+        ]),
+      ),
       follows: Object.fromEntries(ids.map((id) => [id, ids.filter((other) => other !== id)])),
       events: ids.flatMap((to) =>
-        heard(machineOf(to)).flatMap((event, i) => [9, 15, 33].map((h) => ({ at: hours(h) + i * 1000, to, event }))),
+        heard(machineOf(to)).flatMap((event, i) =>
+          [9, 15, 33].map((h) => ({ at: hours(h) + i * 1000, to, event })),
+        ),
       ),
       world: {
         failures: Object.fromEntries(
-          ["llm.complete", "social.post", "social.read", "social.react"].map((name) => [name, { limited: 0.1, failed: 0.1 }]),
+          ["llm.complete", "social.post", "social.read", "social.react"].map((name) => [
+            name,
+            { limited: 0.1, failed: 0.1 },
+          ]),
         ),
       },
     });

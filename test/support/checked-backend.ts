@@ -16,7 +16,15 @@ import { firstState } from "../../src/core/state.ts";
 import { step } from "../../src/core/step.ts";
 import { simulateReply } from "../../src/run/simulated-reply.ts";
 import { makeStage } from "../../src/run/stage.ts";
-import { attempt, count, differenceOf, host, overJson, type Reference, type Tally } from "./host-check.ts";
+import {
+  attempt,
+  count,
+  differenceOf,
+  host,
+  overJson,
+  type Reference,
+  type Tally,
+} from "./host-check.ts";
 
 /** XState's own transition on a copy of the machine that stamps events where they arise, in place. */
 function stampedReference(machine: AnyStateMachine, input: unknown): Reference {
@@ -27,7 +35,8 @@ function stampedReference(machine: AnyStateMachine, input: unknown): Reference {
   const select = parts.getTransitionData.bind(parts);
   parts.getTransitionData = (snapshot, event) => {
     if (event === now) internal = 0;
-    else Object.assign(event, { at: now?.at, key: deriveKey(now?.key ?? 0, "internal", internal++) });
+    else
+      Object.assign(event, { at: now?.at, key: deriveKey(now?.key ?? 0, "internal", internal++) });
     return select(snapshot, event);
   };
   const preInitial = parts._getPreInitialState.bind(parts);
@@ -91,7 +100,8 @@ export function checkedRun(
     before: undefined,
   });
   const backend: Backend = {
-    start: (agent, stamp) => check(agent, { type: "xstate.init", ...stamp }, () => inner.start(agent, stamp)),
+    start: (agent, stamp) =>
+      check(agent, { type: "xstate.init", ...stamp }, () => inner.start(agent, stamp)),
     step: (agent, event) => check(agent, event, () => inner.step(agent, event)),
   };
   return { differences, effects: crank(scenario, backend) };
@@ -103,7 +113,11 @@ function crank(scenario: Scenario, backend: Backend): ReadonlySet<string> {
   const stage = makeStage(state, (outgoing) =>
     outgoing.body.kind === "request" ? simulateReply(state, outgoing, outgoing.body) : undefined,
   );
-  for (let at = state.queue.peekAt(); at !== undefined && at <= scenario.until; at = state.queue.peekAt()) {
+  for (
+    let at = state.queue.peekAt();
+    at !== undefined && at <= scenario.until;
+    at = state.queue.peekAt()
+  ) {
     for (const { effect } of step(state, stage.ports)?.entry.requests ?? []) effects.add(effect);
   }
   return effects;

@@ -4,15 +4,10 @@ import fc from "fast-check";
 import type { AnyMachineSnapshot, EventObject } from "xstate";
 import type { Stamp } from "../../src/core/event.ts";
 import { activeNodes } from "../../src/core/machine/internals.ts";
+import { buildMachine } from "./build-machine.ts";
 import { compareSteps, type HostParts, plainReference, type Tally } from "./host-check.ts";
 import { eventTypes, type Payload } from "./machine-vocabulary.ts";
-import {
-  buildMachine,
-  type EventSpec,
-  eventSpecs,
-  type MachineSpec,
-  machineSpec,
-} from "./random-machine.ts";
+import { type EventSpec, eventSpecs, type MachineSpec, machineSpec } from "./random-machine.ts";
 import { compareRuns, type Line } from "./run-check.ts";
 
 export interface MachineCase {
@@ -90,7 +85,7 @@ export function checkSteps(
   tally: Tally,
 ): void {
   const { watch, onHost } = makeStampCheck();
-  const machine = buildMachine(spec, watch);
+  const machine = buildMachine(spec, watch, { leavesForHistory: false });
   const input = { n };
   const nextEvent = (snapshot: AnyMachineSnapshot, nth: number): EventObject | undefined => {
     const event = events[nth - 1];
@@ -109,7 +104,7 @@ export function checkRun(
   { spec, events, n }: MachineCase,
   { viaJson }: CheckOptions,
 ): readonly Line[] {
-  const machine = buildMachine(spec, () => undefined);
+  const machine = buildMachine(spec, () => undefined, { leavesForHistory: true });
   const outside = events.map((event) => ({
     at: 10 * (event.pick % 60),
     to: "one",

@@ -42,5 +42,7 @@ export async function tryOut<T>(
   if (!details.failed) return;
   const shown = fc.stringify(details.counterexample).slice(0, MAX_SHOWN);
   const repeat = `again with: ${commandFor(sample, file)}`;
-  throw new Error(`${String(details.errorInstance)}\n${shown}\n${repeat}`, { cause: details.errorInstance });
+  throw new Error(`${String(details.errorInstance)}\n${shown}\n${repeat}`, {
+    cause: details.errorInstance,
+  });
 }

@@ -7,12 +7,22 @@ import {
   initialTransition,
   transition,
 } from "xstate";
-import { type Agent, type Backend, makeAgent, type Stepped, xstateBackend } from "../../src/core/agent.ts";
+import {
+  type Agent,
+  type Backend,
+  makeAgent,
+  type Stepped,
+  xstateBackend,
+} from "../../src/core/agent.ts";
 import { messageOf } from "../../src/core/error.ts";
 import type { EventBody, Stamp } from "../../src/core/event.ts";
 import { activeNodes, type ResolvedAction } from "../../src/core/machine/internals.ts";
 import { type PreparedMachine, prepareMachine } from "../../src/core/machine/prepare.ts";
-import { freezeSnapshot, type SnapshotState, thawSnapshot } from "../../src/core/machine/snapshot.ts";
+import {
+  freezeSnapshot,
+  type SnapshotState,
+  thawSnapshot,
+} from "../../src/core/machine/snapshot.ts";
 import { step } from "../../src/core/step.ts";
 
 /** The parts of the host that are held to XState; planted faults exchange one of them. */
@@ -70,10 +80,23 @@ export const textOf = (value: unknown): string =>
 /** All of a snapshot that decides what happens next, and all that users see. */
 export function viewOf(snapshot: AnyMachineSnapshot): string {
   const { value, context, status, output, tags, historyValue, children } = snapshot;
-  const history = Object.entries(historyValue).map(([id, nodes]) => [id, nodes.map((node) => node.id)]);
+  const history = Object.entries(historyValue).map(([id, nodes]) => [
+    id,
+    nodes.map((node) => node.id),
+  ]);
   const nodes = activeNodes(snapshot).map(({ id }) => id);
   const meta = snapshot.getMeta();
-  return textOf({ value, context, status, output, tags: [...tags], nodes, history, meta, children: Object.keys(children) });
+  return textOf({
+    value,
+    context,
+    status,
+    output,
+    tags: [...tags],
+    nodes,
+    history,
+    meta,
+    children: Object.keys(children),
+  });
 }
 
 const idOf = (child: unknown): unknown =>
@@ -94,9 +117,15 @@ export interface Result {
   readonly error: string | undefined;
 }
 
-const failed = (thrown: unknown): Result => ({ snapshot: undefined, actions: [], error: messageOf(thrown) });
+const failed = (thrown: unknown): Result => ({
+  snapshot: undefined,
+  actions: [],
+  error: messageOf(thrown),
+});
 
-export function attempt(take: () => readonly [AnyMachineSnapshot, readonly ResolvedAction[]]): Result {
+export function attempt(
+  take: () => readonly [AnyMachineSnapshot, readonly ResolvedAction[]],
+): Result {
   try {
     const [snapshot, actions] = take();
     if (snapshot.status === "error") return failed(snapshot.error);
@@ -107,15 +136,16 @@ export function attempt(take: () => readonly [AnyMachineSnapshot, readonly Resol
 }
 
 /** XState's own: the machine as its author wrote it. */
-export type Reference = (before: AnyMachineSnapshot | undefined, event: EventObject & Stamp) => readonly [AnyMachineSnapshot, readonly ResolvedAction[]];
+export type Reference = (
+  before: AnyMachineSnapshot | undefined,
+  event: EventObject & Stamp,
+) => readonly [AnyMachineSnapshot, readonly ResolvedAction[]];
 
 /** `transition` and `initialTransition`, which see events without stamps. */
 export const plainReference =
   (machine: AnyStateMachine, input: unknown): Reference =>
   (before, { at: _, key: __, ...event }) =>
-    before === undefined
-      ? initialTransition(machine, input)
-      : transition(machine, before, event);
+    before === undefined ? initialTransition(machine, input) : transition(machine, before, event);
 
 /** A host with one agent. */
 interface Hosted {
@@ -169,7 +199,9 @@ export function compareSteps(parts: HostParts, check: StepCheck, tally: Tally): 
     if (expected.snapshot === undefined && before === undefined) return;
     if (expected.snapshot === undefined || actual.snapshot === undefined) continue;
     before = expected.snapshot;
-    agent.snapshot = check.viaJson ? overJson(parts, agent.machine, actual.snapshot) : actual.snapshot;
+    agent.snapshot = check.viaJson
+      ? overJson(parts, agent.machine, actual.snapshot)
+      : actual.snapshot;
   }
   tally.done++;
 }
@@ -201,7 +233,11 @@ export function differenceOf(actual: Result, expected: Result): string | undefin
 }
 
 /** Adds a step to a tally. */
-export function count(tally: Tally, { snapshot, actions, error }: Result, before: AnyMachineSnapshot | undefined): void {
+export function count(
+  tally: Tally,
+  { snapshot, actions, error }: Result,
+  before: AnyMachineSnapshot | undefined,
+): void {
   tally.steps++;
   tally.actions += actions.length;
   if (error !== undefined) tally.errors++;

@@ -8,7 +8,14 @@ import {
   or,
   stateIn,
 } from "xstate";
-import { type Context, type Input, makeInlineActions, makeSetup, type Payload, type Watch } from "./machine-vocabulary.ts";
+import {
+  type Context,
+  type Input,
+  makeInlineActions,
+  makeSetup,
+  type Payload,
+  type Watch,
+} from "./machine-vocabulary.ts";
 
 interface Shown {
   readonly context: Context;
@@ -84,10 +91,12 @@ export function partsFor(watch: Watch): Parts {
   const actions = makeActions(watch);
   const guards = makeGuards(watch);
   const setup = makeSetup(watch);
-  const shown = <T extends object>(make: (n: number) => T) => ({ context, event }: Shown): T => {
-    watch(event);
-    return make(context.n);
-  };
+  const shown =
+    <T extends object>(make: (n: number) => T) =>
+    ({ context, event }: Shown): T => {
+      watch(event);
+      return make(context.n);
+    };
   return {
     action: (form) => actions[form],
     guard: (form, id, k) => guards[form]?.(id, k),
@@ -101,6 +110,7 @@ export function partsFor(watch: Watch): Parts {
         : ({ input }: { readonly input: Input }) => ({ n: input.n, last: "", kept: null }),
     }),
     // A machine made from data has no type that could be written down.
-    createMachine: (config) => setup.createMachine(config as Parameters<typeof setup.createMachine>[0]),
+    createMachine: (config) =>
+      setup.createMachine(config as Parameters<typeof setup.createMachine>[0]),
   };
 }

@@ -80,26 +80,25 @@ export function makeSetup(watch: Watch) {
       big: ({ context, event }, { min }: { readonly min: number }) => seen(event, context.n > min),
       isA: ({ context, event }) => seen(event, event.type === "A" || context.n === 2),
     },
-  })
-    .extend({
-      guards: {
-        odd: not("even"),
-        both: and(["even", ({ event }: Shown) => seen(event, event.type !== "C")]),
-        either: or(["isA", not("even")]),
-      },
-      actions: {
-        note: () => undefined,
-        noteParams: (_, params: { readonly k: number }) => void params.k,
-        inc: assign({ n: ({ context }) => (context.n * 7 + 1) % 11 }),
-        add: assign(({ context, event }, { k }: { readonly k: number }) =>
-          seen(event, { n: (context.n + k) % 13, last: event.type }),
-        ),
-        set: assign({ last: "set" }),
-        keep: assign(({ event }) => (isFromOutside(event) ? { kept: event } : {})),
-        raiseShared: raise(SHARED),
-        out: emit(({ context, event }) => seen(event, { type: "out", n: context.n })),
-      },
-    });
+  }).extend({
+    guards: {
+      odd: not("even"),
+      both: and(["even", ({ event }: Shown) => seen(event, event.type !== "C")]),
+      either: or(["isA", not("even")]),
+    },
+    actions: {
+      note: () => undefined,
+      noteParams: (_, params: { readonly k: number }) => void params.k,
+      inc: assign({ n: ({ context }) => (context.n * 7 + 1) % 11 }),
+      add: assign(({ context, event }, { k }: { readonly k: number }) =>
+        seen(event, { n: (context.n + k) % 13, last: event.type }),
+      ),
+      set: assign({ last: "set" }),
+      keep: assign(({ event }) => (isFromOutside(event) ? { kept: event } : {})),
+      raiseShared: raise(SHARED),
+      out: emit(({ context, event }) => seen(event, { type: "out", n: context.n })),
+    },
+  });
   const many = parts.enqueueActions(({ context, event, enqueue, check }) => {
     watch(event);
     enqueue.assign({ n: (context.n + 5) % 9 });

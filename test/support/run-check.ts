@@ -115,13 +115,18 @@ function answering(effect: string, clock: Clock): ActorLogic<Asked, EventObject,
   };
 }
 
-const effectNames = (machine: AnyStateMachine): readonly (readonly [src: string, effect: string])[] =>
+const effectNames = (
+  machine: AnyStateMachine,
+): readonly (readonly [src: string, effect: string])[] =>
   Object.entries(partsOf(machine).implementations.actors).map(
     ([src, logic]) => [src, effectOf(logic)?.name ?? ""] as const,
   );
 
 /** What an action shows in the journal: a request, or its type; undefined for the engine's own affairs. */
-function shownAction(names: ReadonlyMap<string, string>, { type, params }: Pick<ResolvedAction, "type" | "params">): string | undefined {
+function shownAction(
+  names: ReadonlyMap<string, string>,
+  { type, params }: Pick<ResolvedAction, "type" | "params">,
+): string | undefined {
   const fields: Readonly<Record<string, unknown>> = Object(params);
   if (type === "xstate.spawnChild") {
     return textOf(["request", names.get(String(fields["src"])), fields["input"] ?? null]);
@@ -147,12 +152,21 @@ export function referenceRun({ machine, input, events, until }: RunCheck): reado
       const shown = shownAction(sources, seen.action);
       if (shown !== undefined) actions.push(shown);
     }
-    if (seen.type === "@xstate.snapshot" && seen.actorRef === actor && seen.snapshot.status !== "error") {
+    if (
+      seen.type === "@xstate.snapshot" &&
+      seen.actorRef === actor &&
+      seen.snapshot.status !== "error"
+    ) {
       note(viewOf(seen.snapshot as AnyMachineSnapshot));
     }
   };
   for (const { at, event } of events) clock.setTimeout(() => actor.send(event), at);
-  const actor = createActor(machine.provide({ actors }), { clock, input, inspect, logger: () => undefined });
+  const actor = createActor(machine.provide({ actors }), {
+    clock,
+    input,
+    inspect,
+    logger: () => undefined,
+  });
   actor.subscribe({
     error: (error) => {
       actions = [];
@@ -160,7 +174,11 @@ export function referenceRun({ machine, input, events, until }: RunCheck): reado
     },
   });
   actor.start();
-  while (lines.length < MAX_LINES && actor.getSnapshot().status === "active" && clock.advance(until));
+  while (
+    lines.length < MAX_LINES &&
+    actor.getSnapshot().status === "active" &&
+    clock.advance(until)
+  );
   return lines.slice(0, MAX_LINES);
 }
 
@@ -191,13 +209,22 @@ function lineOf(entry: Entry, snapshot: AnyMachineSnapshot | undefined): Line {
   const { at, outcome, reason, requests, actions = [] } = entry;
   if (outcome === "dead") return { at, actions: [], view: errorText(reason) };
   const asked = requests.map(({ effect, input }) => textOf(["request", effect, input]));
-  return { at, actions: [...asked, ...actions.map(textOf)], view: snapshot ? viewOf(snapshot) : "" };
+  return {
+    at,
+    actions: [...asked, ...actions.map(textOf)],
+    view: snapshot ? viewOf(snapshot) : "",
+  };
 }
 
 /** The same run in the host: one agent, alone. */
 export function hostRun(parts: HostParts, check: RunCheck): readonly Line[] {
   const { machine, input, events, until, viaJson } = check;
-  const scenario = defineScenario({ name: "one", until, agents: { one: cast(machine, input) }, events });
+  const scenario = defineScenario({
+    name: "one",
+    until,
+    agents: { one: cast(machine, input) },
+    events,
+  });
   const state = firstState(produce(scenario), xstateBackend(), 1);
   const ports = portsOf(state);
   const [agent] = state.agents;
@@ -227,5 +254,8 @@ export function compareRuns(parts: HostParts, check: RunCheck): readonly Line[] 
 const sorted = ({ at, actions, view }: Line): Line => ({
   at,
   view,
-  actions: [...actions.filter((text) => text.startsWith("[")), ...actions.filter((text) => !text.startsWith("["))],
+  actions: [
+    ...actions.filter((text) => text.startsWith("[")),
+    ...actions.filter((text) => !text.startsWith("[")),
+  ],
 });
