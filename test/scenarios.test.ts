@@ -4,6 +4,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { simulate } from "../src/run/simulate.ts";
 import { scenarioNames, shippedScenario, transcriptOf } from "./support/golden.ts";
+import { samplePostsPage } from "./support/sample-posts.ts";
+
+test("the docs show fifty texts as small-town with seed 1 writes them", async () => {
+  const page = join(import.meta.dirname, "../docs/reference/sample-posts.md");
+  const run = await simulate(await shippedScenario("small-town"), { seed: 1 });
+  expect(readFileSync(page, "utf8")).toBe(samplePostsPage(run));
+});
 
 const golden = (name: string): string =>
   readFileSync(join(import.meta.dirname, `../snapshots/golden/${name}.txt`), "utf8");

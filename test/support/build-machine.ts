@@ -43,7 +43,7 @@ function canCoexist(a: Placed, b: Placed): boolean {
   return common !== a && common !== b && common?.spec.kind === "parallel";
 }
 
-interface Building extends Parts, BuildOptions {
+interface Building extends Parts {
   readonly states: readonly Placed[];
   /** Ids of states and of their history states. */
   readonly targets: readonly string[];
@@ -61,7 +61,6 @@ function targetOf(building: Building, { target, second }: Aim): object {
   if (target === undefined) return {};
   const id = choose(building.targets, target);
   const first = building.states.find((state) => state.id === id);
-  if (first === undefined && building.leavesForHistory) return { target: `#${id}`, reenter: true };
   const other = choose(building.states, second);
   if (first === undefined || !canCoexist(first, other)) return { target: `#${id}` };
   return { target: [`#${id}`, `#${other.id}`] };
@@ -165,20 +164,8 @@ const isFinal = ({ spec, parent }: Placed): boolean =>
 /** Microsteps after which a random machine is stopped, by XState and by the host alike. */
 const MAX_ITERATIONS = 60;
 
-export interface BuildOptions {
-  /**
-   * Whether a transition to a history leaves its own state first. XState enters a state anew without having left
-   * it when its history leads back to it, and the requests that it had invoked stay under way beside the new ones.
-   */
-  readonly leavesForHistory: boolean;
-}
-
 /** @param watch told of every event that a function of the machine is shown */
-export function buildMachine(
-  spec: MachineSpec,
-  watch: Watch,
-  options: BuildOptions,
-): AnyStateMachine {
+export function buildMachine(spec: MachineSpec, watch: Watch): AnyStateMachine {
   const root = place(spec.root, [], undefined, spec.numericKeys);
   const states = below(root).filter((placed) => placed !== root);
   const past = below(root).filter(
@@ -190,7 +177,7 @@ export function buildMachine(
     id: ROOT,
     ...parts.context(spec.staticContext),
     ...parts.output(spec.root.output),
-    ...buildNode({ ...parts, ...options, states, targets }, root),
+    ...buildNode({ ...parts, states, targets }, root),
     options: { maxIterations: MAX_ITERATIONS },
   });
 }

@@ -8,7 +8,7 @@ import { buildMachine } from "./build-machine.ts";
 import { compareSteps, type HostParts, plainReference, type Tally } from "./host-check.ts";
 import { eventTypes, type Payload } from "./machine-vocabulary.ts";
 import { type EventSpec, eventSpecs, type MachineSpec, machineSpec } from "./random-machine.ts";
-import { compareRuns, type Line } from "./run-check.ts";
+import { type ComparedRun, compareRuns } from "./run-check.ts";
 
 export interface MachineCase {
   readonly spec: MachineSpec;
@@ -85,7 +85,7 @@ export function checkSteps(
   tally: Tally,
 ): void {
   const { watch, onHost } = makeStampCheck();
-  const machine = buildMachine(spec, watch, { leavesForHistory: false });
+  const machine = buildMachine(spec, watch);
   const input = { n };
   const nextEvent = (snapshot: AnyMachineSnapshot, nth: number): EventObject | undefined => {
     const event = events[nth - 1];
@@ -103,8 +103,8 @@ export function checkRun(
   parts: HostParts,
   { spec, events, n }: MachineCase,
   { viaJson }: CheckOptions,
-): readonly Line[] {
-  const machine = buildMachine(spec, () => undefined, { leavesForHistory: true });
+): ComparedRun {
+  const machine = buildMachine(spec, () => undefined);
   const outside = events.map((event) => ({
     at: 10 * (event.pick % 60),
     to: "one",

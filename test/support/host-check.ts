@@ -178,32 +178,36 @@ const START: EventObject = { type: "xstate.init" };
 
 /** @throws AssertionError at the first difference, with the step at which it is */
 export function compareSteps(parts: HostParts, check: StepCheck, tally: Tally): void {
-  const { agent, take } = hosted(parts, check.machine, check.input);
+  const one = hosted(parts, check.machine, check.input);
   tally.machines++;
   let before: AnyMachineSnapshot | undefined;
   for (let nth = 0; before?.status !== "done"; nth++) {
     const next = before === undefined ? START : check.nextEvent(before, nth);
-    if (next === undefined) return;
+    // A start that fails leaves nothing to go on from.
+    if (next === undefined || (before === undefined && nth > 0)) return;
     const event = { ...next, at: 1000 * nth, key: 7919 * nth + 1 };
     const expected = attempt(() => check.reference(before, event));
-    check.onHost?.(event);
-    const actual = attempt(() => {
-      const { snapshot, actions } = take(event);
-      return [snapshot, actions];
-    });
-    check.onHost?.(undefined);
+    const actual = takeEvent(one, event, check);
     const difference = differenceOf(actual, expected);
     if (difference !== undefined) fail(`step ${nth} on ${textOf(next)}: ${difference}`);
     count(tally, expected, before);
-    // A start that fails leaves nothing to go on from.
-    if (expected.snapshot === undefined && before === undefined) return;
-    if (expected.snapshot === undefined || actual.snapshot === undefined) continue;
-    before = expected.snapshot;
-    agent.snapshot = check.viaJson
-      ? overJson(parts, agent.machine, actual.snapshot)
+    before = expected.snapshot ?? before;
+    if (actual.snapshot === undefined) continue;
+    one.agent.snapshot = check.viaJson
+      ? overJson(parts, one.agent.machine, actual.snapshot)
       : actual.snapshot;
   }
   tally.done++;
+}
+
+function takeEvent({ take }: Hosted, event: EventBody & Stamp, { onHost }: StepCheck): Result {
+  onHost?.(event);
+  const result = attempt(() => {
+    const { snapshot, actions } = take(event);
+    return [snapshot, actions];
+  });
+  onHost?.(undefined);
+  return result;
 }
 
 /** A state as it comes back from the store. */

@@ -3,7 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { draw } from "../../src/core/random.ts";
-import { type Bags, type Brief, compose, emptyBags, type Mood, type Voice } from "../../src/effects/language/compose.ts";
+import {
+  type Bags,
+  type Brief,
+  compose,
+  emptyBags,
+  type Mood,
+  type Voice,
+} from "../../src/effects/language/compose.ts";
 
 const folder = join(import.meta.dirname, "../../scenarios/small-town/personas");
 const texts = z.array(z.string());
@@ -34,10 +41,12 @@ export interface Speaker {
 export const speakers: readonly Speaker[] = readdirSync(folder)
   .toSorted()
   .map((file) => Cast.parse(JSON.parse(readFileSync(join(folder, file), "utf8"))))
-  .map(({ id, name, personality, styleGuide: { tone, formatting, vocabulary, topicsToAvoid } }) => ({
-    id,
-    voice: { name, ...personality, ...formatting, ...vocabulary, topicsToAvoid, tone },
-  }));
+  .map(
+    ({ id, name, personality, styleGuide: { tone, formatting, vocabulary, topicsToAvoid } }) => ({
+      id,
+      voice: { name, ...personality, ...formatting, ...vocabulary, topicsToAvoid, tone },
+    }),
+  );
 
 export const moods: readonly Mood[] = [
   ...(["neutral", "content", "elated", "gloomy", "irritated", "anxious"] as const),
@@ -85,9 +94,14 @@ export function simulateWeek(seed: number): readonly Said[] {
       const post: Brief = { task: "post", mood };
       said.push({ speaker, brief: post, text: talker.say(post) });
       const back = said[said.length - 1 - pickOf("whom", Math.min(said.length, 40))];
-      const heard = back && back.speaker.id !== speaker.id ? back : said[place === 0 ? 0 : said.length - 2];
+      const heard =
+        back && back.speaker.id !== speaker.id ? back : said[place === 0 ? 0 : said.length - 2];
       if (!heard || heard.speaker.id === speaker.id) continue;
-      const reply: Brief = { task: "reply", mood, replyTo: { from: heard.speaker.id, text: heard.text } };
+      const reply: Brief = {
+        task: "reply",
+        mood,
+        replyTo: { from: heard.speaker.id, text: heard.text },
+      };
       said.push({ speaker, brief: reply, text: talker.say(reply) });
     }
   }
