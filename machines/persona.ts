@@ -2,6 +2,7 @@
 import {
   draw,
   type Feeling,
+  firstMind,
   inclination,
   isAwake,
   llmComplete,
@@ -97,7 +98,7 @@ export default setup({
   },
 }).createMachine({
   id: "persona",
-  context: ({ input }) => mind.firstMind(input),
+  context: ({ input }) => firstMind(input),
   entry: "begin",
   type: "parallel",
   states: {

@@ -18,6 +18,7 @@ export type {
   Staging,
 } from "./core/scenario.ts";
 export { cast, defineScenario } from "./core/scenario.ts";
+export { stampOf } from "./core/stamp.ts";
 export { tell } from "./core/tell.ts";
 export {
   days,
@@ -42,9 +43,8 @@ export { socialPost } from "./effects/social-post.ts";
 export { socialReact } from "./effects/social-react.ts";
 export { socialRead } from "./effects/social-read.ts";
 export * as inclination from "./persona/inclination.ts";
-export type { Mind } from "./persona/mind.ts";
 export * as mind from "./persona/mind.ts";
-export { stampOf } from "./persona/mind.ts";
+export { firstMind, type Mind } from "./persona/mind-state.ts";
 export type { Feeling, Mood } from "./persona/mood.ts";
 export { type Persona, type PersonaInput, readPersona } from "./persona/persona.ts";
 export { isAwake } from "./persona/schedule.ts";

@@ -20,7 +20,7 @@ export async function loadScenario(query: string): Promise<Scenario> {
 /** @throws EngineError as `loadScenario` */
 export async function scenarioIn(file: string): Promise<Scenario> {
   const exported = await defaultExportOf(file, "scenarios");
-  if (isScenario(exported)) return withGuardedMetrics(exported);
+  if (isScenario(exported)) return exported;
   const problem = `${shownPath(file)} ${kindOfExport(exported)}`;
   const wayOut = 'write "export default defineScenario({ … })"';
   throw new EngineError("SCENARIO_NOT_A_SCENARIO", `${problem}, not a scenario; ${wayOut}`);
@@ -125,19 +125,3 @@ const ScenarioShape = z.looseObject({
   params: z.record(z.string(), z.unknown()),
   metrics: z.record(z.string(), z.custom(isFunction)),
 });
-
-/** A metric is the user's own function too: what it throws is told with its name. */
-function withGuardedMetrics(scenario: Scenario): Scenario {
-  const metrics = Object.entries(scenario.metrics).map(([name, metric]) => {
-    const guarded: typeof metric = (journal) => {
-      try {
-        return metric(journal);
-      } catch (thrown) {
-        const problem = `metric "${name}" of "${scenario.name}" throws: ${messageOf(thrown)}`;
-        throw new EngineError("SCENARIO_THROWS", problem, { cause: thrown });
-      }
-    };
-    return [name, guarded] as const;
-  });
-  return { ...scenario, metrics: Object.fromEntries(metrics) };
-}

@@ -5,11 +5,12 @@ import { findPackageJSON } from "node:module";
 import { Command } from "commander";
 import { z } from "zod";
 import { addMachinesCommand } from "./machines.ts";
+import { useLargeNursery } from "./nursery.ts";
 import { installResolveHooks } from "./resolve-hooks.ts";
 import { addRunCommand } from "./run.ts";
 import { addScenariosCommand } from "./scenarios.ts";
 import type { Session } from "./session.ts";
-import { processTerminal, type Terminal } from "./terminal.ts";
+import { ownTerminal, type Terminal } from "./terminal.ts";
 import { addTranscriptCommand } from "./transcript.ts";
 import { exitCodeOf, tellError } from "./wrong-input.ts";
 
@@ -28,8 +29,9 @@ Examples:
  */
 export async function main(
   argv: readonly string[],
-  terminal: Terminal = processTerminal(),
+  terminal: Terminal = ownTerminal(),
 ): Promise<number> {
+  useLargeNursery();
   installResolveHooks();
   const session: Session = { terminal, exitCode: 0 };
   try {

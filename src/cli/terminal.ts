@@ -21,7 +21,7 @@ const MIN_COLUMNS = 40;
 const MAX_COLUMNS = 120;
 
 /** The streams of this process. */
-export function processTerminal(): Terminal {
+export function ownTerminal(): Terminal {
   const { stdout, stderr, env } = process;
   const isDumb = env.TERM === "dumb";
   const columns = stdout.isTTY ? stdout.columns : DEFAULT_COLUMNS;

@@ -38,6 +38,7 @@ export function castMembers(
 export function rolesOf(scenario: Scenario, members: readonly Member[]): readonly Role[] {
   const machines = new Map<unknown, PreparedMachine>();
   const roles = members.map((member) => makeRole(scenario, member, machines));
+  for (const { machine, input } of roles.slice(0, MAX_PROBES)) probeContext(machine, input);
   return roles.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -122,24 +123,24 @@ function makeRole(
   machines: Map<unknown, PreparedMachine>,
 ): Role {
   let prepared = machines.get(machine);
-  const isFirst = prepared === undefined;
   prepared ??= prepareMachine(machine, machine.id);
   machines.set(machine, prepared);
   const problem = seal(input ?? null, `agents.${id}`);
   if (problem !== undefined) {
     throw invalid(scenario.name, `${problem.path} is ${problem.problem}; a persona is plain JSON`);
   }
-  if (isFirst) probeContext(prepared, input);
   return { id, machine: prepared, input };
 }
 
+/** So many members are tried at the start; one of a larger population fails by itself. */
+const MAX_PROBES = 1000;
 /** A cycle has a path without end. */
 const MAX_PATH = 60;
 
 /**
- * Makes one context of each machine whose context is a function: one that is no JSON would fail every agent
- * at its start. A function that throws may do so for this input alone, and that is left to supervision.
- * @throws EngineError CONTEXT_NOT_JSON
+ * Tries the context of a member: one that is no JSON, or refuses its persona, would fail the agent at its start.
+ * A function that throws anything else may want what only a run has, and that is left to supervision.
+ * @throws EngineError CONTEXT_NOT_JSON, or what the function throws of its own
  */
 function probeContext({ id, parts }: PreparedMachine, input: unknown): void {
   const { context } = parts.config;
@@ -147,7 +148,8 @@ function probeContext({ id, parts }: PreparedMachine, input: unknown): void {
   let made: unknown;
   try {
     made = context({ input, self: undefined, spawn: undefined });
-  } catch {
+  } catch (thrown) {
+    if (thrown instanceof EngineError) throw thrown;
     return;
   }
   const problem = seal(made, "context");

@@ -1,7 +1,9 @@
 // What a persona is inclined to do about what it sees: the chances behind the guards of its machine.
 import { clamp } from "../core/math.ts";
 import { draw } from "../core/random.ts";
-import { answersIn, MAX_ANSWERS, type Mind, stampOf } from "./mind.ts";
+import { stampOf } from "../core/stamp.ts";
+import { answersIn, MAX_ANSWERS } from "./mind.ts";
+import type { Mind } from "./mind-state.ts";
 import { STRANGER } from "./relationship.ts";
 
 /** A post of the feed tempts less than a call. */

@@ -1,62 +1,14 @@
-// What a persona has in mind, and how it changes: the context of the machine `persona`, as plain functions.
+// How what a persona has in mind changes: plain functions from mind and event to what is new.
 import { assert } from "../core/error.ts";
-import type { Stamp } from "../core/event.ts";
 import { max } from "../core/math.ts";
 import { draw, pick } from "../core/random.ts";
+import { stampOf } from "../core/stamp.ts";
 import { minutes } from "../core/time.ts";
 import type { Mentioned, NewsHeard } from "../core/world-events.ts";
+import type { Assignment, Item, Mind } from "./mind-state.ts";
 import { decayMood, type Feeling, feelingOf, type Mood, shiftMood } from "./mood.ts";
-import { firstRelationships, type Nature, natureOf } from "./nature.ts";
-import { readPersona } from "./persona.ts";
-import { meet, type Relationships, STRANGER } from "./relationship.ts";
+import { meet, STRANGER } from "./relationship.ts";
 import { nextBedtime, nextWakeUp, postPause, type Routine } from "./schedule.ts";
-
-/** Something to look at: a post of the feed, or one that called the agent. */
-export interface Item {
-  readonly post: string;
-  readonly from: string;
-  readonly text: string;
-  readonly thread: string;
-  readonly topic?: string | undefined;
-  /** Whether it called the agent. */
-  readonly isCall: boolean;
-}
-
-/** What the agent is about to write. */
-export interface Assignment {
-  readonly task: "post" | "reply" | "quote";
-  readonly topic?: string | undefined;
-  readonly news?: string | undefined;
-  readonly about?: Item | undefined;
-}
-
-export interface Mind {
-  readonly nature: Nature;
-  readonly startAt: number;
-  readonly mood: Mood;
-  readonly feeling: Feeling;
-  /** Instant of the last change of mood: since then it decays. */
-  readonly feltAt: number;
-  readonly relationships: Relationships;
-  /** Instants, in virtual milliseconds. */
-  readonly nextPostAt: number;
-  readonly nextReadAt: number;
-  readonly bedtimeAt: number;
-  readonly wakeUpAt: number;
-  readonly retryAt: number;
-  /** Waiting to be looked at, calls first. */
-  readonly inbox: readonly Item[];
-  readonly current: Item | null;
-  readonly assignment: Assignment | null;
-  readonly draft: string;
-  readonly news: readonly { readonly topic: string; readonly headline: string }[];
-  /** Topics of others' posts, the latest last: people take up what they read. */
-  readonly heard: readonly string[];
-  /** Own replies, by conversation: nobody talks for ever. */
-  readonly answers: Readonly<Record<string, number>>;
-  /** Failed attempts at sending the draft. */
-  readonly tries: number;
-}
 
 type Change = Partial<Mind>;
 
@@ -69,39 +21,6 @@ export const MAX_ANSWERS = 3;
 const MAX_CONVERSATIONS = 50;
 /** A draft that could not be sent so many times is given up. */
 export const MAX_TRIES = 5;
-
-export function firstMind(input: unknown): Mind {
-  const persona = readPersona(input);
-  const nature = natureOf(persona);
-  return {
-    nature,
-    startAt: 0,
-    mood: nature.baseline,
-    feeling: "neutral",
-    feltAt: 0,
-    relationships: firstRelationships(persona),
-    nextPostAt: 0,
-    nextReadAt: 0,
-    bedtimeAt: 0,
-    wakeUpAt: 0,
-    retryAt: 0,
-    inbox: [],
-    current: null,
-    assignment: null,
-    draft: "",
-    news: [],
-    heard: [],
-    answers: {},
-    tries: 0,
-  };
-}
-
-/** The stamp of an event. @throws Error when it has none: it did not come from the engine */
-export function stampOf(event: object): Stamp {
-  const { at, key, startAt } = { at: undefined, key: undefined, startAt: undefined, ...event };
-  assert(typeof at === "number" && typeof key === "number", "events are stamped with at and key");
-  return { at, key, ...(typeof startAt === "number" && { startAt }) };
-}
 
 /** Virtual milliseconds from an event until an instant, at least 0. */
 export const until = (event: object, instant: number): number =>

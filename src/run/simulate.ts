@@ -1,5 +1,6 @@
 // Runs a scenario in mode `sim`: offline, in virtual time, the same for the same seed.
 import { xstateBackend } from "../core/agent.ts";
+import { guarded } from "../core/casting.ts";
 import { EngineError } from "../core/error.ts";
 import type { Entry } from "../core/event.ts";
 import { type ProductionOptions, produce } from "../core/production.ts";
@@ -158,7 +159,12 @@ function conclude(state: RunState, ending: Ending): Run {
     digest: record?.digest.value() ?? "",
     failures: [...state.failures.values()],
     neverEntered: neverEntered(state),
-    metrics: Object.fromEntries(metrics.map(([name, metric]) => [name, metric(journal)])),
+    metrics: Object.fromEntries(
+      metrics.map(([name, metric]) => [
+        name,
+        guarded(scenario, `metric "${name}"`, () => metric(journal)),
+      ]),
+    ),
     observerErrors: ending.observerErrors,
     ...recordingOf({ journal, posts, until }),
     state,

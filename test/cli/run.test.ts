@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { processTerminal } from "../../src/cli/terminal.ts";
+import { ownTerminal } from "../../src/cli/terminal.ts";
 import { makeFolder } from "../support/folder.ts";
 import { type Call, CHAT, CROWD, puppet, puppets, type Result, root } from "./puppet.ts";
 
@@ -162,7 +162,7 @@ describe("colour", () => {
     const before = process.stdout.isTTY;
     process.stdout.isTTY = isTTY;
     try {
-      return processTerminal().isColoured;
+      return ownTerminal().isColoured;
     } finally {
       process.stdout.isTTY = before;
       vi.unstubAllEnvs();

@@ -180,24 +180,41 @@ const START: EventObject = { type: "xstate.init" };
 export function compareSteps(parts: HostParts, check: StepCheck, tally: Tally): void {
   const one = hosted(parts, check.machine, check.input);
   tally.machines++;
-  let before: AnyMachineSnapshot | undefined;
-  for (let nth = 0; before?.status !== "done"; nth++) {
-    const next = before === undefined ? START : check.nextEvent(before, nth);
-    // A start that fails leaves nothing to go on from.
-    if (next === undefined || (before === undefined && nth > 0)) return;
-    const event = { ...next, at: 1000 * nth, key: 7919 * nth + 1 };
-    const expected = attempt(() => check.reference(before, event));
-    const actual = takeEvent(one, event, check);
-    const difference = differenceOf(actual, expected);
-    if (difference !== undefined) fail(`step ${nth} on ${textOf(next)}: ${difference}`);
-    count(tally, expected, before);
-    before = expected.snapshot ?? before;
-    if (actual.snapshot === undefined) continue;
-    one.agent.snapshot = check.viaJson
-      ? overJson(parts, one.agent.machine, actual.snapshot)
-      : actual.snapshot;
+  let before = compareStep(parts, check, { one, before: undefined, next: START, nth: 0 }, tally);
+  for (let nth = 1; before?.status === "active"; nth++) {
+    const next = check.nextEvent(before, nth);
+    if (next === undefined) return;
+    before = compareStep(parts, check, { one, before, next, nth }, tally);
   }
-  tally.done++;
+  if (before?.status === "done") tally.done++;
+}
+
+interface Next {
+  readonly one: Hosted;
+  readonly before: AnyMachineSnapshot | undefined;
+  readonly next: EventObject;
+  readonly nth: number;
+}
+
+/** @returns the state to go on from: the one before when both sides failed, undefined when they could not start */
+function compareStep(
+  parts: HostParts,
+  check: StepCheck,
+  { one, before, next, nth }: Next,
+  tally: Tally,
+): AnyMachineSnapshot | undefined {
+  const event = { ...next, at: 1000 * nth, key: 7919 * nth + 1 };
+  const expected = attempt(() => check.reference(before, event));
+  const actual = takeEvent(one, event, check);
+  const difference = differenceOf(actual, expected);
+  if (difference !== undefined) fail(`step ${nth} on ${textOf(next)}: ${difference}`);
+  count(tally, expected, before);
+  const { agent } = one;
+  if (actual.snapshot !== undefined) {
+    const { snapshot } = actual;
+    agent.snapshot = check.viaJson ? overJson(parts, agent.machine, snapshot) : snapshot;
+  }
+  return expected.snapshot ?? before;
 }
 
 function takeEvent({ take }: Hosted, event: EventBody & Stamp, { onHost }: StepCheck): Result {

@@ -81,28 +81,24 @@ export function makeTalker({ id, voice }: Speaker, seed: number): Talker {
 }
 
 const POSTS = 60;
+/** Answers go to one of so many texts before. */
+const WITHIN_EARSHOT = 40;
 
 /** Each speaker posts 60 times, in changing moods, and answers 60 texts of others. */
 export function simulateWeek(seed: number): readonly Said[] {
   const said: Said[] = [];
   const talkers = speakers.map((speaker) => ({ speaker, talker: makeTalker(speaker, seed) }));
   for (let round = 0; round < POSTS; round++) {
-    for (const [place, { speaker, talker }] of talkers.entries()) {
-      const pickOf = (purpose: string, count: number) =>
-        Math.floor(draw(seed * 7919 + round, `${speaker.id}/${purpose}`) * count);
-      const mood = moods[pickOf("mood", moods.length)] ?? "neutral";
-      const post: Brief = { task: "post", mood };
-      said.push({ speaker, brief: post, text: talker.say(post) });
-      const back = said[said.length - 1 - pickOf("whom", Math.min(said.length, 40))];
-      const heard =
-        back && back.speaker.id !== speaker.id ? back : said[place === 0 ? 0 : said.length - 2];
-      if (!heard || heard.speaker.id === speaker.id) continue;
-      const reply: Brief = {
-        task: "reply",
-        mood,
-        replyTo: { from: heard.speaker.id, text: heard.text },
-      };
-      said.push({ speaker, brief: reply, text: talker.say(reply) });
+    for (const { speaker, talker } of talkers) {
+      const pickOf = <T>(purpose: string, list: readonly T[]): T | undefined =>
+        list[Math.floor(draw(seed * 7919 + round, `${speaker.id}/${purpose}`) * list.length)];
+      const say = (brief: Brief) => said.push({ speaker, brief, text: talker.say(brief) });
+      const mood = pickOf("mood", moods) ?? "neutral";
+      say({ task: "post", mood });
+      const others = said.slice(-WITHIN_EARSHOT).filter((it) => it.speaker.id !== speaker.id);
+      const heard = pickOf("whom", others);
+      if (heard)
+        say({ task: "reply", mood, replyTo: { from: heard.speaker.id, text: heard.text } });
     }
   }
   return said;

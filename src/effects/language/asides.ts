@@ -37,10 +37,10 @@ export const traitFamilies: readonly TraitFamily[] = [
     asides: [
       "Mind how you go, all of you.",
       "If somebody is on their own with this, my [door|kettle|porch light] is on.",
-      "You are doing better than you think, [love|you lot|all of you].",
+      "You are doing better than you think, [love|you lot|all of you up the hill].",
       "I have put a [portion|chair|slice] aside for whoever needs it.",
       "Somebody needs to hear this today, and here it is.",
-      "Bring the [children|dog|shy one] along.",
+      "There is a blanket for anybody who is cold.",
     ],
     stances: ["console", "thank", "agree"],
   },
@@ -239,12 +239,12 @@ export const traitFamilies: readonly TraitFamily[] = [
   {
     signs: ["loyal", "honest", "sincere", "earnest", "reliable", "responsible", "dutiful"],
     asides: [
-      "I gave my word, and my word is about all I own outright.",
       "Somebody has to turn up, and I have the coat for it.",
+      "My word on it, and my word is about all I own outright.",
       "You can count on me until half past nine.",
       "I would say the same to their face, and did.",
       "I stayed to the end and put the chairs away.",
-      "If I promised you one, you will get it.",
+      "If I am late, start without me, but I shall not be late.",
     ],
     stances: ["agree", "thank", "console"],
   },

@@ -1,10 +1,11 @@
 // What every kind of text is made of: the scene it is written in, and thoughts about a subject.
 import { type TraitFamily, traitFamilies } from "./asides.ts";
+import { wordsOf } from "./echo.ts";
 import { capitalise, close, expand, inflect, type Slots } from "./expand.ts";
 import { termFrames } from "./headlines.ts";
 import type { Pen } from "./pen.ts";
 import type { Register, Shape } from "./register.ts";
-import { type Subject, subjectNamed } from "./topics.ts";
+import { isUnknown, type Subject, subjectNamed, subjectOfWords } from "./topics.ts";
 import type { Brief, Voice } from "./voice.ts";
 
 /** All that a text is written from. */
@@ -37,6 +38,14 @@ export function ownSubject({ voice, pen, refuses }: Scene, bag: string): Subject
 /** A subject that came from outside, unless the speaker avoids it. */
 export const allowedSubject = (subject: Subject | undefined, scene: Scene): Subject | undefined =>
   subject && isAllowed(subject, scene) ? subject : undefined;
+
+/** What a text is about: its first sentence says so, else what the brief calls it, else all its words. */
+export function subjectOfText(scene: Scene, text: string): Subject | undefined {
+  const { lead, all } = wordsOf(text);
+  const named = scene.brief.topic === undefined ? undefined : subjectNamed(scene.brief.topic);
+  const known = named && !isUnknown(named) ? named : undefined;
+  return allowedSubject(subjectOfWords(lead) ?? known ?? subjectOfWords(all), scene);
+}
 
 type ThoughtList = "facts" | "opinions" | "tales" | "joys" | "woes" | "fears" | "questions";
 

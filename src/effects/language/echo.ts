@@ -41,9 +41,9 @@ function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-/** A plain word that can stand in a sentence and be found again: no hyphen, no apostrophe, not too long. */
-const isPlain = (token: Token): boolean =>
-  token.lower.length > 1 && token.lower.length <= MAX_WORD && !/['\u2019-]/.test(token.lower);
+/** A plain word that can stand in a sentence and be found again: no hyphen, no digit, not too long. */
+const isPlain = ({ lower }: Token): boolean =>
+  lower.length > 1 && lower.length <= MAX_WORD && !/['\u2019\d-]/.test(lower);
 
 /** In a sentence a capital makes a name; in a text of capitals it means nothing. */
 function isName(token: Token, previous: Token | undefined, isLoud: boolean): boolean {
@@ -61,6 +61,10 @@ function isNounByPlace(tokens: readonly Token[], index: number): boolean {
 
 type Rank = "subject" | "noun" | "word" | "weak" | "none";
 
+/** Nouns made of verbs sound odd behind "the", so these are quoted like other words. */
+const GERUND =
+  /^(?!(?:.?.?[^aeiouy]?ing|wedding|building|meeting|ceiling|painting|railing|pudding|landing|christening|evening|morning)s?$).*ing$/;
+
 function rankOf(
   tokens: readonly Token[],
   index: number,
@@ -71,11 +75,35 @@ function rankOf(
   if (!token || !isPlain(token) || smallWords.has(token.lower)) return "none";
   if (weakWords.has(token.lower)) return "weak";
   if (isName(token, tokens[index - 1], isLoud)) return "word";
+  if (GERUND.test(token.lower)) return "word";
   if (subject && isTopicNoun(subject, token.lower)) return "subject";
   return commonNouns.has(token.lower) || isNounByPlace(tokens, index) ? "noun" : "word";
 }
 
 const RANKS = ["subject", "noun", "word", "weak"] as const;
+
+/** The words that say what a text is about: its first sentence, without what leads up to a colon. */
+function leadOf(tokens: readonly Token[]): readonly [from: number, to: number] {
+  const end = tokens.findIndex(({ gap }) => /[.!?\u2026\n]/.test(gap));
+  const to = end < 0 ? tokens.length : end + 1;
+  const colon = tokens.findIndex(({ gap }) => gap.startsWith(": "));
+  return colon >= 0 && colon < to - 1 ? [colon + 1, to] : [0, to];
+}
+
+/** The places of a rank, among the leading words if there are any. */
+function placesOf(tokens: readonly Token[], ranks: readonly Rank[], rank: Rank): readonly number[] {
+  const [from, to] = leadOf(tokens);
+  const places = [...ranks.keys()].filter((place) => ranks[place] === rank);
+  const early = places.filter((place) => place >= from && place < to);
+  return early.length > 0 ? early : places;
+}
+
+function echoAt(tokens: readonly Token[], place: number, rank: Rank, isLoud: boolean): Echo {
+  const token = tokens[place];
+  if (!token) return { kind: "none" };
+  const word = isName(token, tokens[place - 1], isLoud) ? token.word : token.lower;
+  return { kind: rank === "subject" || rank === "noun" ? "noun" : "word", word };
+}
 
 /**
  * The word of a text that an answer takes up: a noun of its subject before another noun, a noun before
@@ -90,22 +118,24 @@ export function findEcho(
 ): Echo {
   const tokens = tokensOf(text.replace(NOISE, " "));
   const isLoud = tokens.every(({ word }) => word === word.toUpperCase());
-  const ranks = tokens.map((_, index) => rankOf(tokens, index, subject, isLoud));
+  const ranks = tokens.map((token, place) =>
+    refuses(token.lower) ? "none" : rankOf(tokens, place, subject, isLoud),
+  );
   for (const rank of RANKS) {
-    const found = tokens.filter((token, index) => ranks[index] === rank && !refuses(token.lower));
-    const token = pen.one("echo", found);
-    if (!token) continue;
-    if (rank === "subject" || rank === "noun") return { kind: "noun", word: token.lower };
-    return {
-      kind: "word",
-      word: isName(token, tokens[tokens.indexOf(token) - 1], isLoud) ? token.word : token.lower,
-    };
+    const place = pen.one("echo", placesOf(tokens, ranks, rank));
+    if (place !== undefined) return echoAt(tokens, place, rank, isLoud);
   }
   const small = tokens.map((token) => token.word).join(" ");
   if (small === "" || small.length > MAX_WORD || refuses(small)) return { kind: "none" };
   return { kind: "small", word: small.toLowerCase() };
 }
 
-/** All words of a text in lower case, for telling its subject. */
-export const wordsOf = (text: string): readonly string[] =>
-  tokensOf(text.replace(NOISE, " ")).map((token) => token.lower);
+/** The words of a text in lower case, those that lead it apart, for telling its subject. */
+export function wordsOf(text: string): {
+  readonly lead: readonly string[];
+  readonly all: readonly string[];
+} {
+  const tokens = tokensOf(text.replace(NOISE, " "));
+  const all = tokens.map((token) => token.lower);
+  return { lead: all.slice(...leadOf(tokens)), all };
+}

@@ -28,18 +28,15 @@ export const headlineAngles: readonly string[] = [
 
 /** A favourite word or phrase of the speaker, in frames that fit any: `{term}`. */
 export const termFrames: readonly string[] = [
-  "In a word: {term}.",
   "{Term}, as we say here.",
   "They will carve it on my bench: {term}.",
   "You know what I always say. {Term}.",
   'My whole creed is "{term}".',
   "{Term}. There, I said it.",
-  "Two things to remember: {term}, and bring a coat.",
   "If I had a boat I would call it {term}.",
   "It comes down to this: {term}.",
-  'The answer, as so often, is "{term}".',
   'Ask me again and I shall only say "{term}".',
-  "{Term}, {term}, and once more for luck.",
-  'I whispered "{term}" and went on.',
-  'Somebody shouted "{term}". It was me.',
+  'I signed it "{term}", as ever.',
+  "Or, in the words on my mug: {term}.",
+  'They call after me in the street: "{term}!"',
 ];

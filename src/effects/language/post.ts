@@ -10,27 +10,52 @@ import {
   ownSubject,
   type Scene,
   sentence,
+  subjectOfText,
   tail,
   thing,
   thought,
 } from "./draft.ts";
-import { findEcho, wordsOf } from "./echo.ts";
+import { findEcho } from "./echo.ts";
 import { capitalise, expand } from "./expand.ts";
 import { headlineAngles, headlineFrames } from "./headlines.ts";
 import { numbered } from "./plural.ts";
 import { threads } from "./quotes.ts";
-import { type Subject, subjectNamed, subjectOfWords } from "./topics.ts";
+import { type Subject, subjectNamed } from "./topics.ts";
+import type { Mood } from "./voice.ts";
 
 type Extra = "none" | "tail" | "aside" | "second" | "term";
 
 /** What follows the first thought, by the length of the speaker's sentences. */
 const EXTRAS: Readonly<Record<"short" | "medium" | "long", readonly Extra[]>> = {
-  short: ["none", "none", "term", "none", "tail", "none", "none", "aside"],
-  medium: ["none", "tail", "aside", "second", "none", "term", "none", "tail", "aside"],
-  long: ["second", "tail", "aside", "second", "term", "tail", "second"],
+  short: ["none", "none", "none", "tail", "none", "none", "aside", "none", "none", "term"],
+  medium: [
+    "none",
+    "tail",
+    "second",
+    "none",
+    "tail",
+    "none",
+    "aside",
+    "none",
+    "second",
+    "none",
+    "term",
+  ],
+  long: ["second", "tail", "second", "none", "second", "aside", "tail", "second", "term"],
 };
 /** How often a thought that does not show the mood is followed by something that does. */
 const MOOD_SHARE = 0.85;
+/** How often a claim or a happening goes without a frame: the calmer the mood, the more it speaks for itself. */
+const BARE_SHARE: Readonly<Record<Mood, number>> = {
+  neutral: 0.65,
+  content: 0.5,
+  elated: 0.3,
+  gloomy: 0.4,
+  irritated: 0.3,
+  anxious: 0.25,
+};
+/** Only the calm have time for remarks on themselves. */
+const isCalm = (mood: Mood): boolean => mood === "neutral" || mood === "content";
 
 const subjectOfBrief = (scene: Scene): Subject => {
   const { topic } = scene.brief;
@@ -45,7 +70,7 @@ function extraPiece(scene: Scene, subject: Subject, extra: Extra): string | unde
     case "tail":
       return tail(scene);
     case "aside":
-      return aside(scene);
+      return isCalm(scene.brief.mood) ? aside(scene) : tail(scene);
     case "second":
       return sentence(claim(scene, subject));
     case "term":
@@ -62,7 +87,8 @@ export function draftPost(scene: Scene): Draft {
   const subject = subjectOfBrief(scene);
   const shape = pen.take(`${brief.mood}.shapes`, register.shapes) ?? "claim";
   const isBare =
-    shape === "tale" || ((shape === "claim" || shape === "event") && pen.chance("bare", 0.35));
+    shape === "tale" ||
+    ((shape === "claim" || shape === "event") && pen.chance("bare", BARE_SHARE[brief.mood]));
   const heart =
     isBare && shape !== "tale" ? bareThought(scene, subject, shape) : core(scene, subject, shape);
   const length = voice.sentenceLength;
@@ -92,9 +118,7 @@ export function draftNews(scene: Scene, news: string): Draft {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[.!?]+$/, "");
-  const named = scene.brief.topic === undefined ? undefined : subjectNamed(scene.brief.topic);
-  const subject = allowedSubject(named?.key === "any" ? undefined : named, scene);
-  const of = subject ?? allowedSubject(subjectOfWords(wordsOf(headline)), scene);
+  const of = subjectOfText(scene, headline);
   const echo = findEcho(headline, of, pen, scene.refuses);
   const reaction =
     echo.kind === "noun"

@@ -103,6 +103,12 @@ export const anxious: Register = {
     "Should we be writing this down?",
     "I hope that was the right thing to say.",
     "Keep your phone on, would you?",
+    "Do not answer if it is [serious|about the roof].",
+    "I read it with one eye, to be safe.",
+    "Are you [sitting down|indoors|alone with it]?",
+    "My hands are doing the thing again.",
+    "You did lock the [door|shed|piano], did you not?",
+    "Let us both have some [water|toast] and think.",
   ],
   emoji: ["😬", "😰", "🫣", "🙏"],
 };

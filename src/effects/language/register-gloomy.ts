@@ -3,7 +3,7 @@ import type { Register } from "./register.ts";
 
 export const gloomy: Register = {
   shapes: ["event", "tale", "claim", "event", "deed", "thing", "claim", "tale", "question"],
-  events: ["woes", "woes", "fears", "woes"],
+  events: ["woes", "woes", "woes"],
   claimFrames: [
     "It will be said at my funeral, to few people: {x}.",
     "There is little comfort in it, but {x}.",
@@ -104,6 +104,12 @@ export const gloomy: Register = {
     "Leave the hall light on for me.",
     "At least there are two of us.",
     "I have been sad about less.",
+    "I used to know somebody who would have [laughed|known what to say].",
+    "Do not mind me, it is only [the weather|my knees|Sunday].",
+    "I read it by the [window|gutter], and then I drew the curtain.",
+    "It will be the same in [spring|the next street], only lighter.",
+    "I had an answer, but it has [gone|gone cold|sat down].",
+    "You could have told me on a better day.",
   ],
   emoji: ["🌧️", "🥀", "😔", "🕯️"],
 };

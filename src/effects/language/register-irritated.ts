@@ -104,6 +104,12 @@ export const irritated: Register = {
     "Honestly, this street.",
     "Now look what you have started.",
     "I am not angry, I am just louder.",
+    "I have a [pen|ladder|grudge] and I am not afraid to use it.",
+    "Next question, and make it [short|better].",
+    "If that was a joke, send it [back|to my aunt].",
+    "I have read it, and now I need [air|a biscuit|a word with somebody].",
+    "And wipe your feet.",
+    "Do not wave at me about it, either.",
   ],
   emoji: ["😤", "🙄", "💢", "😒"],
 };

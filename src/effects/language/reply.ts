@@ -1,25 +1,23 @@
 // Answers to somebody, and comments on what somebody said.
 import type { Stance } from "./asides.ts";
 import {
-  allowedSubject,
-  aside,
   claim,
   type Draft,
   familiesOf,
-  keyTerm,
   ownSubject,
   type Scene,
   sentence,
+  subjectOfText,
   tail,
   thing,
   thought,
 } from "./draft.ts";
-import { type Echo, findEcho, wordsOf } from "./echo.ts";
+import { type Echo, findEcho } from "./echo.ts";
 import { capitalise, expand, type Slots } from "./expand.ts";
 import { numbered } from "./plural.ts";
 import { quoteNouns, quoteWords } from "./quotes.ts";
 import { answers, toNoWords, toSmallWords } from "./replies.ts";
-import { type Subject, subjectOfWords } from "./topics.ts";
+import type { Subject } from "./topics.ts";
 import type { Answered, Mood } from "./voice.ts";
 
 /** The stances of a mood, the likelier the more often they are listed. */
@@ -35,10 +33,14 @@ const SAD =
   /\b(?:sad|sorry|lost|gone|died|dead|alone|cry|cried|broke|broken|miss|worse|worst|grey|dark|rain|rained|funeral|tired|afraid|worried|wrong|no use|might have known|of course)\b/i;
 const GLAD = /!|\b(?:best|lovely|happy|love|glad|joy|won|beautiful|danced|thank|smiled|at last)\b/i;
 
+/** The irritated do not thank, whatever their nature. */
+const isTooKind = ({ brief }: Scene, stance: Stance): boolean =>
+  brief.mood === "irritated" && (stance === "thank" || stance === "console");
+
 /** What may be said to a text depends on how it sounds: comfort for the sad, no thanks for them. */
 function stancesFor(scene: Scene, text: string): readonly Stance[] {
   const own = familiesOf(scene.voice).flatMap((family) => family.stances);
-  const stances = [...STANCES[scene.brief.mood], ...own];
+  const stances = [...STANCES[scene.brief.mood], ...own.filter((it) => !isTooKind(scene, it))];
   if (/\?["')\s]*$/.test(text)) return ["answer", "answer", "answer", "ask", "doubt", "share"];
   if (SAD.test(text)) {
     const soft = stances.filter((stance) => stance !== "thank" && stance !== "answer");
@@ -76,23 +78,41 @@ function freshClaim(scene: Scene, subject: Subject, text: string): string {
   return said.includes(first.toLowerCase()) ? claim(scene, subject) : first;
 }
 
+/** An opening is taken to parrot the answered text when so many characters are equal. */
+const PARROT = 14;
+const MAX_OPENINGS = 3;
+
+/** The sentence that takes up the text; not one that begins like the text itself. */
 function opening(
   scene: Scene,
   answered: Answered,
   echo: Echo,
   subject: Subject | undefined,
 ): string {
+  const said = answered.text.toLowerCase();
+  let first = "";
+  for (let attempt = 0; attempt < MAX_OPENINGS; attempt++) {
+    first = openingOnce(scene, answered, echo, subject);
+    if (!said.includes(first.slice(0, PARROT).toLowerCase())) return first;
+  }
+  return first;
+}
+
+function openingOnce(
+  scene: Scene,
+  answered: Answered,
+  echo: Echo,
+  subject: Subject | undefined,
+): string {
   const { pen } = scene;
-  const from = nameOf(answered.from);
-  const slots = wordSlots(echo, from);
+  const slots = wordSlots(echo, nameOf(answered.from));
   if (echo.kind === "none") return expand(pen.take("no-words", toNoWords) ?? "{from}.", pen, slots);
   if (echo.kind === "small") {
     return expand(pen.take("small-words", toSmallWords) ?? "{from}.", pen, slots);
   }
   const drawn = pen.one("stance", stancesFor(scene, answered.text)) ?? "agree";
   const stance = drawn === "fact" && !subject ? "agree" : drawn;
-  const frames = answers[stance][echo.kind];
-  const frame = pen.take(`${stance}.${echo.kind}`, frames) ?? "{W}.";
+  const frame = pen.take(`${stance}.${echo.kind}`, answers[stance][echo.kind]) ?? "{W}.";
   return expand(frame, pen, {
     ...slots,
     ...(frame.includes("{x}") && subject && { x: freshClaim(scene, subject, answered.text) }),
@@ -100,41 +120,29 @@ function opening(
   });
 }
 
-type Follow = "none" | "claim" | "tail" | "question" | "aside" | "term";
+type Follow = "none" | "claim" | "tail" | "question";
 
 const FOLLOWS: Readonly<Record<"short" | "medium" | "long", readonly Follow[]>> = {
-  short: ["none", "none", "claim", "tail", "none", "term"],
-  medium: ["claim", "tail", "none", "aside", "claim", "tail", "none", "question", "term"],
-  long: ["claim", "tail", "claim", "aside", "question", "claim"],
+  short: ["none", "none", "claim", "none", "tail"],
+  medium: ["claim", "none", "tail", "claim", "none", "question", "claim"],
+  long: ["claim", "claim", "tail", "question", "claim"],
 };
+/** How often a bare answer in a mood is followed by something that shows the mood. */
+const MOOD_SHARE = 0.5;
 
 function following(scene: Scene, text: string, subject: Subject | undefined): string | undefined {
   const { voice, pen, register, brief } = scene;
   const length = voice.sentenceLength;
   const drawn = pen.take(`follows.${length}`, FOLLOWS[length]) ?? "none";
-  const follow =
-    drawn === "none" && brief.mood !== "neutral" && pen.chance("mood", 0.6) ? "tail" : drawn;
-  const answerTail = () =>
-    expand(pen.take(`${brief.mood}.answers`, register.answerTails) ?? "", pen);
-  switch (follow) {
-    case "none":
-      return undefined;
-    case "claim":
-      return subject ? sentence(freshClaim(scene, subject, text)) : answerTail();
-    case "question":
-      return subject ? sentence(`${thought(scene, subject, "questions")}?`) : answerTail();
-    case "tail":
-      return answerTail();
-    case "aside":
-      return aside(scene) ?? answerTail();
-    case "term":
-      return keyTerm(scene) ?? answerTail();
+  const isMoody = brief.mood !== "neutral" && pen.chance("mood", MOOD_SHARE);
+  const follow = drawn === "none" && isMoody ? "tail" : drawn;
+  if (follow === "none") return undefined;
+  if (follow === "claim" && subject) return sentence(freshClaim(scene, subject, text));
+  if (follow === "question" && subject) {
+    return sentence(`${thought(scene, subject, "questions")}?`);
   }
+  return expand(pen.take(`${brief.mood}.answers`, register.answerTails) ?? "", pen);
 }
-
-/** What an answered text is about, unless the speaker avoids the subject. */
-const subjectOfText = (scene: Scene, text: string): Subject | undefined =>
-  allowedSubject(subjectOfWords(wordsOf(text)), scene);
 
 /** An answer: a stance on one word of the text, and perhaps a thought of one's own. */
 export function draftReply(scene: Scene, answered: Answered): Draft {

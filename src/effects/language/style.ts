@@ -14,7 +14,7 @@ const RAISED =
   /\b(?:never|nobody|nothing|always|every|everyone|everybody|again|all|still|whole|twice|only|must|not|own|ever|wrong|right|whole|more|no)\b/gi;
 
 /** Splits "x, and I y" into two sentences for a speaker who likes them short. */
-const JOINT = /, and (?=(?:I|it|he|she|we|they|nobody|now|the) )/g;
+const JOINT = /, and (?=(?:I|it|he|she|we|nobody|now) )/g;
 
 const shorten = (text: string): string => text.replace(JOINT, ". ");
 

@@ -6,8 +6,8 @@ const dogs: Topic = {
   aliases: ["dog", "puppies", "dog walking", "pets", "animals"],
   emoji: "🐕 🐾",
   nouns:
-    "dog dogs lead tail paw paws stick collar puppy terrier spaniel bark bone basket biscuit " +
-    "walk nose ball ears squirrel kennel sofa slipper sausage vet",
+    "dog dogs terrier spaniel puppy greyhound kennel vet lead paw paws stick collar tail " +
+    "bark bone squirrel slipper sausage walk nose ball basket biscuit sofa towels bed",
   things:
     "the terrier; the old spaniel; the lead; the stick; the slipper; the dog from the pub; " +
     "the good side of the sofa; the squeaky duck",
@@ -49,12 +49,12 @@ const dogs: Topic = {
     "the dog brought back the right stick, the very one, out of a wood",
     "the old spaniel ran, actually ran, with his ears a second behind",
     "somebody's puppy fell asleep on my foot, so I was late and right",
-    "he came when I called, in front of the man who said he would not",
+    "the puppy came when I called, in front of the man who said he would not",
     "the terrier has made peace with the hoover",
   ],
   woes: [
     "the dog has eaten the lead, so now we go on trust",
-    "he rolled in it, and then he sat in the front",
+    "the dog rolled in it, and then he sat in the front",
     "the good slipper is in the pond with the other good slipper",
     "the sofa is his in law, I have asked",
     "the spaniel met a skirting board of wet paint and told the whole house",
@@ -62,15 +62,15 @@ const dogs: Topic = {
   fears: [
     "the vet has seen what the dog has seen",
     "that was not his bone",
-    "he is being nice because of something in the hall",
+    "the dog is being nice because of something in the hall",
     "the dog likes number nine's sausages for themselves",
   ],
   questions: [
-    "what does yours do at ten past four",
+    "what does your dog do at ten past four",
     "has anyone lost a slipper, brown, well loved, wet",
     "who is taking whom for a walk on the hill",
-    "can you be barred from a wood",
-    "does yours also know the sound of one particular cheese",
+    "can a terrier be barred from a wood",
+    "does your dog also know the sound of one particular cheese",
   ],
 };
 
@@ -79,8 +79,9 @@ const cats: Topic = {
   aliases: ["cat", "kittens", "my cat"],
   emoji: "🐈 🐟",
   nouns:
-    "cat cats whiskers tail paw paws kitten windowsill saucer mouse purr claw claws fur basket " +
-    "cushion vase wardrobe bowl tin lap curtain catflap tuna",
+    "cat cats kitten whiskers purr catflap tuna windowsill vase mouse mice paw paws claw " +
+    "claws fur saucer basket cushion wardrobe bowl curtain pillow fish radiator tail tin " +
+    "posters",
   things:
     "the cat; the cat from number nine; the warm windowsill; the empty box; the tuna tin; " +
     "the vase; the cat flap; the ginger one",
@@ -94,7 +95,7 @@ const cats: Topic = {
     "follow/followed/following the cat to find out where it is called [Maurice|Princess]",
   ],
   facts: [
-    "the ginger one has supper at four houses and a different name at each",
+    "the ginger cat has supper at four houses and a different name at each",
     "a vase has a natural lifespan, and the cat knows it",
     "a closed door is the only thing a cat truly loves",
     "no cat has ever been in a hurry and on the correct side of a window",
@@ -110,36 +111,36 @@ const cats: Topic = {
     "the purr is the only engine anyone should start before seven",
   ],
   tales: [
-    "The ginger one was missing for a week. We put up posters. He sat under one, and looked better in the photograph.",
+    "The ginger cat was missing for a week. We put up posters. He sat under one, and looked better in the photograph.",
     "{Who} and I found out that we have the same cat. We have agreed on Tuesdays.",
     "My grandmother's cat walked ahead of her coffin as far as the gate, then turned round and went back to the chair.",
     "The cat brought in a mouse, put it down and watched it leave. I think it was a tour.",
     "A kitten got into the organ. The hymn that day had {n} verses and a scream.",
     "I sneezed and the cat moved out. He is across the road now, in the window, looking healthy.",
-    "Put a collar on him with a note: does he eat with you? It came back: yes, and he says you are cruel.",
+    "Put a collar on the cat with a note: does he eat with you? It came back: yes, and he says you are cruel.",
   ],
   joys: [
     "the cat sat down on me in front of visitors, by choice",
-    "she slept across both our laps, so nobody could leave and we talked",
+    "the cat slept across both our laps, so nobody could leave and we talked",
     "the kitten found its feet and then all of ours",
-    "the ginger one came home with a ribbon from somebody's show",
+    "the ginger cat came home with a ribbon from somebody's show",
     "for once it was somebody else's vase",
   ],
   woes: [
     "the cat has shut me out and is sitting on the key",
-    "there is half of something on the pillow, the better half I am told",
-    "she has stopped eating the tin that I bought forty of",
+    "there is half a mouse on the pillow, the better half I am told",
+    "the cat has stopped eating the tin that I bought forty of",
     "the curtain has come down, pole and all, and the cat was in the next room at once",
-    "he came home smelling of another woman's fish",
+    "the cat came home smelling of another woman's fish",
   ],
   fears: [
     "the cat is staring at where I shall be standing",
-    "he only stays for the radiator",
-    "there is a fifth house",
+    "the cat only stays for the radiator",
+    "the cat has a fifth house",
     "the mouse and the cat have come to an understanding",
   ],
   questions: [
-    "what is the ginger one called at yours",
+    "what is the ginger cat called at yours",
     "is it normal to knock before going into my own kitchen",
     "how do you take a thermometer from a cat without a lawyer",
     "who gave him tuna and with it a taste for tuna",
@@ -152,8 +153,8 @@ const hens: Topic = {
   aliases: ["chickens", "poultry", "farming", "ducks", "smallholding"],
   emoji: "🐔 🥚",
   nouns:
-    "hen hens egg eggs coop cockerel fox straw feather feathers beak perch nest corn bantam yard " +
-    "henhouse broody run pecking comb grain fence duck ducks",
+    "hen hens bantam cockerel coop henhouse ducklings egg eggs yolk fox straw feather " +
+    "feathers beak perch nest corn yard comb grain fence duck ducks bridesmaids",
   things:
     "the brown hen; the bantam; the cockerel; the coop; the broody one; the nest box; " +
     "the double-yolker; the corn bin",
@@ -208,7 +209,7 @@ const hens: Topic = {
   fears: [
     "the fence is only a suggestion to them",
     "the silence in the coop is planning",
-    "one of them can count as well",
+    "one of the hens can count as well",
     "the blue egg is not ours",
   ],
   questions: [
@@ -216,7 +217,7 @@ const hens: Topic = {
     "does a cockerel know that there are other towns",
     "how do you give a bridesmaid's name back",
     "what do you feed a hen who has gone off people",
-    "is it rude to eat an egg in front of her",
+    "is it rude to eat an egg in front of a hen",
   ],
 };
 
@@ -225,8 +226,8 @@ const bees: Topic = {
   aliases: ["beekeeping", "honey", "insects", "apiary"],
   emoji: "🐝 🍯",
   nouns:
-    "bee bees hive hives honey queen swarm smoke veil comb nectar wax sting stings clover drone " +
-    "keeper pollen lime frame frames jar buzzing heather",
+    "bee bees hive hives honey swarm nectar drone drones beekeeper queen smoke veil wax " +
+    "sting stings clover pollen limes frame frames jar heather wasps lavender",
   things:
     "the old queen; the third hive; the smoker; the veil; the swarm; the honey; the clover field; " +
     "the frames",
@@ -242,7 +243,7 @@ const bees: Topic = {
   facts: [
     "bees must be told of a death in the house, or they leave",
     "a spoon of honey is the whole life of twelve bees and some of the vicar's limes",
-    "drones do nothing all summer and are put out in autumn, in front of everyone",
+    "the drones do nothing all summer and are put out in autumn, in front of everyone",
     "a swarm sounds angry and is only looking for a flat",
     "they fly three miles for clover and past my lavender to do it",
     "the queen is moved by everybody and asked by nobody",
@@ -250,7 +251,7 @@ const bees: Topic = {
   opinions: [
     "anyone who waves their arms at a bee should try it on a bus driver",
     "honey that pours easily has had an easy life",
-    "no government has ever smelled so good",
+    "no government has ever smelled as good as a hive",
     "a garden without bees is wallpaper",
     "the sting is fair, considering the rent",
     "a hive in winter is the only meeting I would have liked to attend",
@@ -258,7 +259,7 @@ const bees: Topic = {
   tales: [
     "The swarm settled on the bus stop. People waited beside it very politely, and it went before the bus came.",
     "When my uncle died I knocked on each hive and told them. The third one went quiet. It was his.",
-    "{Who} asked if they know me. I said no. Then I took off my hat, and one of them came and sat on the place where she always sits.",
+    "{Who} asked if bees know their keeper. I said no. Then I took off my hat, and one of them came and sat on the place where she always sits.",
     "The whole choir stood outside until a bee had finished with the font flowers.",
     "A child traded me a drawing of a bee for a jar. The bee has a handbag. It hangs over the hives.",
     "I lost the old queen on the kitchen table between the toast and the gas bill. She was walking about on the bill.",
@@ -281,15 +282,15 @@ const bees: Topic = {
   fears: [
     "one of them is inside the veil with me and waiting",
     "nobody has told the bees",
-    "they have found the sweet shop and will not come home",
+    "the bees have found the sweet shop and will not come home",
     "the queen has heard about the other hive",
   ],
   questions: [
     "who is going to tell the bees about this",
     "does honey remember the street",
-    "what do you wear to be stung in",
+    "what does one wear to be stung in, by bees one knows",
     "where does one seat a swarm at a wedding",
-    "can you be homesick for a sound",
+    "can you be homesick for the sound of a hive",
   ],
 };
 

@@ -6,8 +6,9 @@ const knitting: Topic = {
   aliases: ["crochet", "sewing", "wool", "textiles", "fashion", "crafts"],
   emoji: "🧶 🧦",
   nouns:
-    "knitting wool needle needles stitch stitches sleeve sleeves scarf jumper sock socks yarn row " +
-    "rows pattern cardigan hat mitten mittens moth moths button buttons thread hole cushion",
+    "knitting wool yarn jumper scarf cardigan sock socks mitten mittens needle needles " +
+    "stitch stitches sleeve sleeves row rows pattern hat moth moths button buttons thread " +
+    "hole statue statues neck",
   things:
     "the second sock; the left sleeve; the wool; the dropped stitch; the pattern; the scarf; " +
     "the cardigan; the moth",
@@ -50,27 +51,27 @@ const knitting: Topic = {
     "I cast off the last stitch on the last inch of wool",
     "the statue wore it through the frost, and somebody has sewn on a button",
     "the sleeve fits an actual arm",
-    "she put it on and would not take it off for the bath",
+    "she put on the jumper and would not take it off for the bath",
   ],
   woes: [
     "the moths have held a banquet, and I was the menu",
     "I have knitted two left sleeves, again, with great care",
-    "it was washed hot, and it would now fit a brave cat",
+    "the jumper was washed hot, and it would now fit a brave cat",
     "there is a mistake {n} rows back, and I have known it for {n} rows",
-    "they have stopped making the green, in the middle of a frog",
+    "they have stopped making the green wool, in the middle of a frog",
   ],
   fears: [
     "the jumper is for somebody with a neck like mine",
     "the moth is in there now, humming",
     "the pattern is in inches",
-    "he has worn it only because he saw me at the window",
+    "he has worn the scarf only because he saw me at the window",
   ],
   questions: [
     "who put a hat on the bollard, it is good work",
     "what does one do with a single sock of real quality",
     "how do you tell a nephew that there will be no more dinosaurs",
     "is it unlucky to finish somebody else's row",
-    "has anyone any of the green left, even a yard",
+    "has anyone any of the green wool left, even a yard",
   ],
 };
 
@@ -79,8 +80,8 @@ const pottery: Topic = {
   aliases: ["ceramics", "clay", "art", "painting", "design", "drawing"],
   emoji: "🏺 🎨",
   nouns:
-    "clay pot pots kiln glaze wheel bowl bowls jug mug mugs vase handle handles plate plates potter " +
-    "shelf apron thumb thumbprint slip crack cracks rim spout",
+    "clay kiln glaze potter jug thumbprint vase mug mugs bowl bowls pot pots porcelain " +
+    "teapots shard wheel handle handles plate plates shelf apron thumb slip crack cracks rim",
   things:
     "the kiln; the wheel; the blue glaze; the handle; the jug with the lip; my thumbprint; " +
     "the bowl that leans; the clay",
@@ -90,7 +91,7 @@ const pottery: Topic = {
     "glaze/glazed/glazing {n} mugs and one elbow",
     "attach/attached/attaching a handle to the wrong side of an argument",
     "centre/centred/centring the clay and nothing else in my life",
-    "smash/smashed/smashing the bad ones behind the shed, with names",
+    "smash/smashed/smashing the bad pots behind the shed, with names",
     "sell/sold/selling a leaning jug as a choice",
   ],
   facts: [
@@ -123,7 +124,7 @@ const pottery: Topic = {
     "the kiln door opened on {n} pots and not a single funeral",
     "a handle stayed on through fire, water and my aunt",
     "the clay came up between my hands as though it had only been sitting down",
-    "somebody mended one of mine with gold, and it is better than I was",
+    "somebody mended one of my bowls with gold, and it is better than I was",
   ],
   woes: [
     "the kiln tripped at the last hour, and everything in it is a biscuit",
@@ -133,15 +134,15 @@ const pottery: Topic = {
     "somebody has used the porcelain for a doorstop, and it is doing well",
   ],
   fears: [
-    "the bang was the big one",
+    "the bang was the big kiln",
     "the glaze and the soup are in each other's tins",
     "the shelf is going to have its say",
-    "they only ever bought the cat one",
+    "they only ever bought the bowl that the cat sat in",
   ],
   questions: [
     "what would you pour from a jug that cannot be trusted",
     "whose thumb is that",
-    "is it a seconds sale if they are all seconds",
+    "is it a seconds sale if all the mugs are seconds",
     "how long do you look at the kiln before you call it prayer",
     "does anybody need {n} lids",
   ],
@@ -152,8 +153,9 @@ const inventions: Topic = {
   aliases: ["inventing", "robots", "robotics", "electronics", "tinkering", "gadgets", "technology"],
   emoji: "🤖 💡",
   nouns:
-    "invention inventions robot robots motor battery batteries wire wires fuse solder lever spring " +
-    "workshop prototype toaster drone sensor switch patent screwdriver bolt magnet gearbox smoke",
+    "robot robots invention inventions prototype fuse solder machine gearbox battery " +
+    "batteries motor wire wires lever spring workshop toaster drone sensor switch patent " +
+    "screwdriver bolt magnet screws rocket smoke instructions umbrella fuses bench mark tape",
   things:
     "the robot; the prototype; the fuse; the red wire; the toaster; mark seven; " +
     "the workshop; the emergency string",
@@ -172,7 +174,7 @@ const inventions: Topic = {
     "there is a smell that comes just before an idea stops being one",
     "the emergency string has stopped more disasters than the red button",
     "every great invention was somebody's kitchen first",
-    "if it hums it is alive, and if it ticks you have made a clock by mistake",
+    "an invention that hums is alive, and one that ticks is a clock by mistake",
   ],
   opinions: [
     "a machine without a handle is hiding something",
@@ -188,15 +190,15 @@ const inventions: Topic = {
     "The robot got out and was found at the river, looking at the ducks. I let it have another ten minutes.",
     "I built my grandmother a chair that rises. She went through the stages: fear, joy, ceiling.",
     "The sleepwalking alarm woke everyone in the street except me. I was in the street.",
-    "My teacher said it would never fly. It flew, through his sandwich, and then it never flew again.",
+    "My teacher said the machine would never fly. It flew, through his sandwich, and then it never flew again.",
     "Mark four apologises when it bumps into things. It has better manners than the rest of the council.",
   ],
   joys: [
-    "it worked, first time, and I have no idea why, and I am not touching anything",
+    "the machine worked, first time, and I have no idea why, and I am not touching anything",
     "the robot brought the cup, the right one, with tea still in it",
     "mark seven went the length of the yard and turned, and waited for me",
     "the smoke was only steam",
-    "the light came on, the small green one, and I sat down on the floor",
+    "the small green light came on, the one on the robot, and I sat down on the floor",
   ],
   woes: [
     "the robot is afraid of the cat, and the cat has found out",
@@ -207,7 +209,7 @@ const inventions: Topic = {
   ],
   fears: [
     "the red wire was the other red wire",
-    "it has been switched on since Sunday and is only thinking",
+    "the robot has been switched on since Sunday and is only thinking",
     "the robot likes the neighbours better",
     "nothing is burning and that is the smell of learning",
   ],
@@ -225,8 +227,9 @@ const code: Topic = {
   aliases: ["compilers", "programming", "software", "computers", "coding", "web development", "ai"],
   emoji: "💻 🐛",
   nouns:
-    "compiler code bug bugs program loop loops semicolon bracket brackets function variable server " +
-    "keyboard test tests type types error errors stack pointer commit backup software parser screen",
+    "code compiler semicolon parser software bug bugs program bracket brackets variable " +
+    "variables backup loop loops function server keyboard test tests error errors type types " +
+    "stack pointer commit screen file log button deadline timetable line lines duck cousin",
   things:
     "the compiler; the missing bracket; the failing test; the variable called temp2; the loop; " +
     "the build; the backup; line 311",
@@ -237,10 +240,10 @@ const code: Topic = {
     "read/read/reading an error message to the end, like a telegram",
     "rewrite/rewrote/rewriting the parser instead of calling my mother",
     "search/searched/searching for a missing bracket until [dawn|the soup had gone cold]",
-    "comment/commented/commenting out the part that worked",
+    "comment/commented/commenting out the only code that worked",
   ],
   facts: [
-    "the comment says 'temporary', and it is old enough to vote",
+    "the comment in the code says 'temporary', and it is old enough to vote",
     "a compiler is the only reader who stops at every mistake",
     "the bug leaves when you ask somebody to come and look",
     "tests that never fail are furniture",
@@ -250,13 +253,13 @@ const code: Topic = {
   opinions: [
     "a good error message is a kind of love letter",
     "anyone can write a loop, but it takes character to leave one",
-    "names are the whole job, and the rest is typing",
+    "naming variables is the whole job, and the rest is typing",
     "there is no cloud, only a cold room with somebody's cousin in it",
     "the best code I ever wrote was the part that I took out",
     "a deadline is an undefined value with a face",
   ],
   tales: [
-    "Found a comment in the old source: if you are reading this, go home. It was signed by me.",
+    "Found a comment in the old code: if you are reading this, go home. It was signed by me.",
     "{Who} asked if I could fix the printer. I explained types. They fixed the printer.",
     "The library's server is under the stairs, behind the mop. It has run for {n} years because no one has found it.",
     "Wrote a program to water the geraniums. It has watered the router. The geraniums were first in the list.",
@@ -265,28 +268,28 @@ const code: Topic = {
     "An old woman at the repair evening had typed all her letters into one file, from 1994. It would not open. At midnight it did. She read one and closed it.",
   ],
   joys: [
-    "it compiled, in one go, in silence, and I did not trust it for an hour",
-    "the whole suite went green from top to bottom like a lime avenue",
+    "the program compiled, in one go, in silence, and I did not trust it for an hour",
+    "the whole test suite went green from top to bottom like a lime avenue",
     "the bug was one character, and I have framed it",
     "somebody in Finland sent a fix for a program that I wrote when I was sad",
     "the program stopped where it should stop, and so, for once, did I",
   ],
   woes: [
-    "it fails only on Thursdays, and I have the log from {n} Thursdays",
+    "the test fails only on Thursdays, and I have the log from {n} Thursdays",
     "the backup is a shortcut to the thing that was lost",
     "the missing semicolon was in another file, in another year",
     "someone has called a variable 'data2final' and then left to raise alpacas",
-    "the update has moved the button to where the other button was",
+    "the software update has moved the button to where the other button was",
   ],
   fears: [
-    "it passes because the test is empty",
+    "the build passes because the test is empty",
     "the loop has been running since the wedding",
-    "I am the cousin in the cold room",
+    "I am the only one who understands the backup",
     "line 311 is holding up the bus timetable",
   ],
   questions: [
-    "who wrote this, and why does it say that it was me",
-    "how do you comment a line that you are ashamed of and need",
+    "who wrote this function, and why does the log say that it was me",
+    "how do you comment a line of code that you are ashamed of and need",
     "is it a bug if somebody has got used to it",
     "tabs or spaces, and have you told your family",
     "what is on line 311, without looking",

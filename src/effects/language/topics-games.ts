@@ -6,8 +6,9 @@ const football: Topic = {
   aliases: ["soccer", "coaching", "sport", "sports", "the under-elevens"],
   emoji: "⚽ 🥅",
   nouns:
-    "football goal goals keeper goalkeeper referee whistle pitch ball boots boot striker winger " +
-    "bench net corner penalty offside team match shin captain league scarf substitute oranges",
+    "football goalkeeper goal goals striker referee winger penalty offside pitch keeper " +
+    "match whistle ball balls boots net corner team shin captain league scarf substitute " +
+    "oranges kit score draw goalpost linesman game players bench swan",
   things:
     "the far post; the offside rule; the ball; the bench; our goalkeeper; the kit bag; " +
     "the corner flag; the half-time oranges",
@@ -29,27 +30,27 @@ const football: Topic = {
     "nobody on the bench has ever agreed with being on the bench",
   ],
   opinions: [
-    "a draw in the rain is the most a decent person should ask for",
+    "a nil-nil draw in the rain is the most a decent person should ask for",
     "the keeper should be allowed a chair",
     "there is no shame in a toe punt",
     "a captain is whoever finds the missing shin pad",
-    "parents should be kept behind the rope and, at corners, behind the trees",
-    "any plan that survives the warm-up was not ambitious enough",
+    "parents should be kept behind the rope and, at corner kicks, behind the trees",
+    "any game plan that survives the warm-up was not ambitious enough",
   ],
   tales: [
     "Our keeper was watching a heron when the ball went in. He says the heron was better.",
     "{Who} ran on to the pitch to correct the referee, and has been selected for Saturday.",
     "The striker scored in the wrong goal and was so happy that nobody told him until supper.",
-    "We had ten, so the other side lent us one. He scored against them and cried, and they carried him.",
+    "We had ten players, so the other side lent us one. He scored against them and cried, and they carried him.",
     "A mother shouted 'use your feet!' all match. At the end the boy took off his shoes and handed them to her.",
-    "Lost by twelve. In the van they sang as if there had been a different game, and I suppose there had.",
+    "Lost by twelve goals. In the van they sang as if there had been a different game, and I suppose there had.",
     "The linesman fell asleep with the flag up. We played on for {n} minutes, all offside, and it was lovely.",
   ],
   joys: [
     "we won, by a goal off somebody's back, and the back is being carried through the town",
     "the smallest girl nutmegged their captain and then said sorry",
     "we kept a clean sheet, and it was an actual sheet, and it is on the line",
-    "for one whole minute they passed it to each other as if they could hear music",
+    "for one whole minute they passed the ball as if they could hear music",
     "the swan brought the ball back before half-time",
   ],
   woes: [
@@ -60,16 +61,16 @@ const football: Topic = {
     "the referee blew for time while we were in their half for the first time this season",
   ],
   fears: [
-    "they have been listening to me and that is the trouble",
+    "the team has been listening to me and that is the trouble",
     "the winger is on the bus to the other match",
     "the other side's under-elevens shave",
-    "we peaked in the car park",
+    "our team peaked in the car park",
   ],
   questions: [
     "can a swan be offside",
     "who has the other goalpost, no questions asked",
     "what do you say to {n} children who have lost by nine and want chips",
-    "is it still a throw-in if he threw himself",
+    "is it still a throw-in if the winger threw himself",
     "why is it always raining at the far post",
   ],
 };
@@ -79,8 +80,9 @@ const chess: Topic = {
   aliases: ["board games", "games", "draughts", "strategy games"],
   emoji: "♟️",
   nouns:
-    "chess pawn pawns rook rooks bishop bishops knight queen king board opening endgame checkmate " +
-    "gambit stalemate opponent square move moves castle clock tournament draw sacrifice",
+    "chess pawn pawns rook rooks checkmate gambit stalemate endgame bishop knight bishops " +
+    "queen king board opening opponent square move moves clock tournament draw sacrifice " +
+    "champion eyebrows pieces cork club resignation",
   things:
     "the queen's knight; the missing rook; the chess clock; my opponent's eyebrows; the last pawn; " +
     "the board by the river; the gambit; the endgame",
@@ -95,8 +97,8 @@ const chess: Topic = {
   ],
   facts: [
     "the pawn that decides the game has been standing there bored since the second move",
-    "old men by the river play as if somebody were still watching",
-    "whoever hums is losing",
+    "old men by the river play chess as if somebody were still watching",
+    "at chess whoever hums is losing",
     "a touched piece must be moved, and that goes for people too",
     "children play the fastest, because they have not met regret",
     "our club's white king is from another set and slightly too tall, like a stepfather",
@@ -111,12 +113,12 @@ const chess: Topic = {
   ],
   tales: [
     "Played by post with a man in the north for {n} years. His last card said: your move, take your time. I still have it.",
-    "{Who} beat me, reset the pieces, and showed me kindly where I had stopped enjoying it.",
+    "{Who} beat me at chess, reset the pieces, and showed me kindly where I had stopped enjoying it.",
     "The club fell silent when the girl took the champion's queen. Then somebody dropped a biscuit, and it echoed.",
     "We lost the black bishop in the river, so we use a cork. People protect the cork.",
-    "My father let me win once. I knew, he knew, and neither of us ever brought it up.",
+    "My father let me win at chess once. I knew, he knew, and neither of us ever brought it up.",
     "A dog took a rook in the park. By the rules it was a legal move.",
-    "Two of them have been playing one game since spring. It is nearly over, and they have begun to move very slowly.",
+    "Two of them have been playing one game of chess since spring. It is nearly over, and they have begun to move very slowly.",
   ],
   joys: [
     "I saw it nine moves off and had to sit on my hands",
@@ -126,22 +128,22 @@ const chess: Topic = {
     "I drew with the champion, and he has asked for it in writing",
   ],
   woes: [
-    "I castled straight into it, like a man closing the door with the burglar inside",
+    "I castled straight into checkmate, like a man closing the door with the burglar inside",
     "my clock ran out while I was being brilliant",
-    "the nine-year-old yawned",
+    "my opponent, who is nine, yawned",
     "I had mate in one and took a pawn, because it was there",
     "they have put a plant where the good board was",
   ],
   fears: [
-    "he is letting me think that",
+    "my opponent is letting me think that",
     "I left the bishop hanging in nineteen other games as well",
-    "the cork is stronger than it looks",
-    "she has been reading my eyebrows",
+    "the cork we use for a bishop is stronger than it looks",
+    "the champion has been reading my eyebrows",
   ],
   questions: [
     "who has a spare rook, any colour, morals unimportant",
-    "do you shake hands before or after the sulk",
-    "is it rude to mate a host",
+    "do you shake hands over the board before or after the sulk",
+    "is it rude to checkmate a host",
     "what is the bravest move you ever took back",
     "would you swap the queen for a good chair at this point",
   ],
@@ -152,15 +154,16 @@ const running: Topic = {
   aliases: ["jogging", "marathon", "fitness", "gym", "exercise"],
   emoji: "🏃 👟",
   nouns:
-    "run running runner runners shoes knee knees laces mile miles hill stitch marathon stopwatch " +
-    "calf calves race shorts blister finish route training towpath bib medal ankles",
+    "runner runners marathon race pacemaker jogger laces shorts mile miles run runs knee " +
+    "knees shoes hill stitch stopwatch calf calves blister finish route towpath bib medal " +
+    "ankles pace legs waistcoat goose lamp pram lycra",
   things:
     "the left knee; the hill; the stopwatch; the towpath; the new shoes; mile nine; " +
     "the dog at the farm; the finish line",
   acts: [
     "run/ran/running {n} miles, of which two were downhill and one was a bus",
     "overtake/overtook/overtaking a pram, which then overtook me",
-    "tie/tied/tying a double knot and a prayer",
+    "tie/tied/tying my laces with a double knot and a prayer",
     "train/trained/training for a race that turned out to be for [dogs|nurses]",
     "sprint/sprinted/sprinting from a goose along the towpath",
     "finish/finished/finishing last and get/got/getting the biggest cheer",
@@ -183,17 +186,17 @@ const running: Topic = {
     "a route should have one bench, one view and one dog to fear",
   ],
   tales: [
-    "{Who} runs every morning in a waistcoat. 'I may meet someone,' he says.",
+    "{Who} goes running in a waistcoat. 'I may meet someone' is the whole explanation.",
     "I was last by so much that they had packed up the finish. A boy held up two sticks and his scarf for me.",
     "Got lost on the fun run and came in third in a different one.",
-    "An old man at the gate claps for everybody who passes. He clapped for the postman, for a cow, for me.",
+    "An old man at the gate claps for everybody who passes. He clapped for the postman, for a cow, for a runner like me.",
     "My knee clicks in the rhythm of a song from [1979|the school disco]. We know all the words, it and I.",
     "A girl ran beside me as far as the weir to ask who was chasing me. I have been thinking about it since.",
     "The pacemaker stopped to help a hedgehog over the road, and {n} of us stopped behind him, in order.",
   ],
   joys: [
     "my legs went on their own from the chapel to the weir and I only had to watch",
-    "I beat my best by a second, and it was the second I usually spend on doubt",
+    "I beat my best mile by a second, and it was the second I usually spend on doubt",
     "the farm dog was asleep",
     "all the lights on the hill came on as I ran down through them",
     "a stranger shouted my number, and then, somehow, my name",
@@ -206,15 +209,15 @@ const running: Topic = {
     "it hailed on the hill and nowhere else",
   ],
   fears: [
-    "the clicking can be heard from the pavement",
-    "the goose has friends now",
-    "I entered the long one",
-    "the wheezing behind me is a smaller me",
+    "the clicking of my knee can be heard from the pavement",
+    "the goose on the towpath has friends now",
+    "I entered the long race",
+    "the wheezing runner behind me is a smaller me",
   ],
   questions: [
-    "how do you pass a funeral at a decent pace",
+    "how does a runner pass a funeral at a decent pace",
     "does anyone else run faster past their old house",
-    "what do you think about after the list of enemies is done",
+    "what do you think about on a run when the list of enemies is done",
     "is it a run if I stopped to hold a ladder",
     "who puts the oranges out at the stile, and are they for us",
   ],
@@ -225,8 +228,8 @@ const quizzes: Topic = {
   aliases: ["quiz", "quizzes", "trivia", "the pub", "pubs", "beer", "facts"],
   emoji: "🍺 🧠",
   nouns:
-    "quiz pub question questions answer answers quizmaster team round pint pints landlord capital " +
-    "buzzer tiebreak scoresheet general knowledge trivia darts table picture crisps beer",
+    "quiz quizzes quizmaster tiebreak scoresheet trivia ham pub question answer answers " +
+    "capital team pint pints landlord buzzer darts crisps beer rivers sloth toes mop points",
   things:
     "the picture round; the quizmaster; the team by the window; the tiebreak; the capital of Peru; " +
     "the music round; our team name; the scoresheet",
@@ -253,19 +256,19 @@ const quizzes: Topic = {
     "spelling counts, if it is my team that can spell",
     "the picture round is for people who go out",
     "a tiebreak ought to be settled by who has the kinder face",
-    "knowing is nothing, but knowing out loud is a sport",
+    "knowing the answer is nothing, but knowing it out loud is a sport",
   ],
   tales: [
     "We got all ten in the bird round. Then it turned out that one of the birds was a team.",
-    "{Who} wept at the music round. We gave him the point.",
+    "{Who} wept at the music round. We gave the point for it.",
     "The question was: what is the loneliest island? Somebody at the back said 'mine'. They had a pint sent over.",
-    "My aunt knows all the kings and none of the prime ministers. 'I stopped when they got votes,' she says.",
+    "At quizzes my aunt knows all the kings and none of the prime ministers. 'I stopped when they got votes,' she says.",
     "The lights went out at question {n}, so everyone told the truth about their answers. Best round we ever had.",
     "Last place won a mop. First place wanted the mop. There have been negotiations.",
     "The quizmaster asked for the name of his own wife. Two tables got it, and he did not, quite, in time.",
   ],
   joys: [
-    "I knew it, I knew it before he had finished, and I have the ham",
+    "I knew the answer, I knew it before he had finished, and I have the ham",
     "our team name got a bigger laugh than the answer",
     "the tiebreak was about buses, and half my life came good",
     "we beat the team by the window by one toe of one sloth",
@@ -276,20 +279,20 @@ const quizzes: Topic = {
     "I said the right answer so quietly that Derek got the credit",
     "it was a whole round on golf",
     "the ham went to a team that does not even eat",
-    "we lost by a half, and the half was mine",
+    "we lost by half a point, and the half was mine",
   ],
   fears: [
     "I have been saying the wrong capital to people for years",
     "the quizmaster writes the questions about us",
-    "they only keep me for the pens",
-    "there will be maths",
+    "the team only keeps me for the pens",
+    "there will be a maths round",
   ],
   questions: [
     "how many toes does a sloth have, without looking, and why do you care so much",
     "what is the best team name you were ever ashamed of",
     "who won the ham, and may I visit it",
-    "is a tomato still that",
-    "which year was the year of everything",
+    "is a tomato still a fruit at this pub",
+    "which year is always the answer, and why 1812",
   ],
 };
 

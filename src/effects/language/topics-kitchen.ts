@@ -79,8 +79,8 @@ const coffee: Topic = {
   aliases: ["espresso", "cafe", "coffee shops"],
   emoji: "☕",
   nouns:
-    "coffee beans grinder cup filter espresso mug café cafe foam spoon thermos decaf pot " +
-    "saucer machine sip biscuit",
+    "coffee espresso grinder barista decaf beans café cafe moka thermos mug filter foam cup " +
+    "spoon pot saucer machine sip biscuit biscuits milk sugars seat snail",
   things:
     "the grinder; the good mug; the office coffee; the moka pot; the last of the beans; " +
     "the thermos; the chipped cup; the decaf",
@@ -111,7 +111,7 @@ const coffee: Topic = {
   ],
   tales: [
     "They wrote [Gandalf|Karen|Ham] on my cup. I have decided to answer to it.",
-    "{Who} takes {n} sugars and told me quite calmly that it used to be more.",
+    "{Who} takes {n} sugars in one coffee and told me quite calmly that it used to be more.",
     "The machine at the town hall now gives soup when you press coffee. Two people prefer it.",
     "I carried a coffee across the whole market without spilling a drop, then waved at someone.",
     "My uncle drank his coffee so hot that he had to whistle first. We all whistle now, and nobody remembers why.",
@@ -121,7 +121,7 @@ const coffee: Topic = {
   joys: [
     "the first cup of the bag was so good that I sat down to finish it",
     "someone had already filled the grinder",
-    "they remembered how I take it after {n} weeks away",
+    "they remembered how I take my coffee after {n} weeks away",
     "I found the good beans behind the rice, a whole bag, unopened",
     "the café gave me the window seat and the broken biscuits",
   ],
@@ -152,8 +152,9 @@ const soup: Topic = {
   aliases: ["cooking", "stew", "recipes", "food"],
   emoji: "🍲 🥕",
   nouns:
-    "soup pot ladle stock lentils onion onions carrot leek leeks pepper lid spoon bowl barley " +
-    "broth potato potatoes parsley ham dumpling dumplings supper recipe",
+    "soup ladle lentils broth stock barley dumpling dumplings leek leeks pot onion onions " +
+    "carrot pepper lid spoon bowl potato potatoes parsley ham supper recipe kitchen leaves " +
+    "beans gas celery",
   things:
     "the big pot; the ladle; the lentils; the stock; my grandmother's ladle; " +
     "the last onion; the soup; the lid that fits nothing",
@@ -206,8 +207,8 @@ const soup: Topic = {
     "the good pot has a hole the size of a pepper seed and all my stock is in the stove",
   ],
   fears: [
-    "those were not bay leaves",
-    "the beans have been soaking since [May|Easter]",
+    "those in the stock were not bay leaves",
+    "the lentils have been soaking since [May|Easter]",
     "the gas is on under an empty pot",
     "everybody has been pouring my barley soup into the geraniums",
   ],

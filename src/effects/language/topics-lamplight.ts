@@ -6,14 +6,15 @@ const nights: Topic = {
   aliases: ["nursing", "night shift", "hospital", "insomnia", "sleep", "health", "night"],
   emoji: "🌙 🏥",
   nouns:
-    "ward nurse night shift corridor patient patients monitor trolley vending dawn pillow blanket " +
-    "pulse thermometer slippers sleep lamp drip matron bed beds curtain porter hospital bandage",
+    "ward nurse nurses hospital patient patients matron porter bandage corridor night nights " +
+    "shift shifts monitor trolley dawn pillow blanket pulse thermometer slippers sleep lamp " +
+    "drip bed beds curtain machine crisps rota curtains buzzers biscuits chips plaster lift",
   things:
     "the ward; bed six; the long corridor; the vending machine; the night porter; my slippers; " +
     "the four o'clock hour; the sluice door",
   acts: [
     "walk/walked/walking the corridor {n} times and meet/met/meeting only the porter",
-    "hold/held/holding a hand until it was somebody's morning",
+    "hold/held/holding a patient's hand until it was somebody's morning",
     "hide/hid/hiding a birthday cake in the [linen|X-ray] room",
     "whisper/whispered/whispering the football scores to bed six",
     "sleep/slept/sleeping through a day like a cat in a shop window",
@@ -21,12 +22,12 @@ const nights: Topic = {
     "draw/drew/drawing a face on a plaster for a judge",
   ],
   facts: [
-    "the truth comes out at four, along with the biscuits",
+    "on a ward the truth comes out at four, along with the biscuits",
     "everybody on a ward is somebody's bad sleeper",
     "the vending machine gives two of everything to a person who is crying",
-    "old men ask the time and mean something else",
+    "at night old men ask the time and mean something else",
     "a ward breathes, and after a year you can tell who is out of step",
-    "daylight is what other people have",
+    "on the night shift daylight is what other people have",
   ],
   opinions: [
     "a squeaky trolley is worse than a ghost, and we have both",
@@ -40,20 +41,20 @@ const nights: Topic = {
     "Bed six asked me to open the window so that the night could see her. I opened it.",
     "{Who} came in with a broken arm and left knowing how to knit. That was bed nine's doing.",
     "The porter plays the harmonica in the lift. Nobody has ever pressed the button to make him stop.",
-    "A man of ninety wanted chips at four. We found chips. He only wanted to smell them and be asked about salt.",
+    "A patient of ninety wanted chips at four. We found chips. He only wanted to smell them and be asked about salt.",
     "Bed two and bed five have got engaged across the curtain. They have not seen one another standing up.",
     "On the way home I met the milk, the paper and a fox. We are all on the same rota.",
     "A boy could not sleep for fear, so he did the round with me, in his socks, and ticked them off: asleep, asleep, asleep.",
   ],
   joys: [
-    "all of them slept, all at once, and I could hear the snow",
+    "all of the beds slept, all at once, and I could hear the snow",
     "bed six ate half a pear and called me bossy",
     "the sun came up in the end window and walked down the ward like a consultant",
     "somebody had left a real pillow in the break room with my name on it",
-    "the machine dropped both packets",
+    "the vending machine dropped both packets",
   ],
   woes: [
-    "three buzzers and one of me",
+    "there were three buzzers and one nurse, and I was the nurse",
     "the neighbours are sanding a floor under my only night",
     "bed six has gone, and they have already changed the sheet",
     "I put on my coat at dawn and it was my pyjamas",
@@ -61,16 +62,16 @@ const nights: Topic = {
   ],
   fears: [
     "I left the lamp on over bed two and she will not say",
-    "the quiet is the sort that comes before",
-    "I have been awake so long that the day is pretending",
+    "the quiet on the ward is the sort that comes before",
+    "I have been on nights so long that the day is pretending",
     "the squeak is not the trolley",
   ],
   questions: [
-    "who else is up, and what is your excuse",
+    "who else is up at this hour of the night, and what is your excuse",
     "what do you eat when your supper is everybody's toast",
     "does anyone know a quiet way of sanding a floor",
-    "is it breakfast if you are crying",
-    "what would you want to hear at four",
+    "is it breakfast if the shift has just ended and you are crying",
+    "what would you want to hear from a nurse at four",
   ],
 };
 
@@ -79,8 +80,9 @@ const theatre: Topic = {
   aliases: ["theatre", "theater", "acting", "drama", "amateur dramatics", "film", "cinema"],
   emoji: "🎭",
   nouns:
-    "theatre stage curtain actor actors prompter script rehearsal costume wig applause scene props " +
-    "prop director audience trapdoor line lines villain beard spotlight backstage understudy play",
+    "theatre actor actors stage curtain prompter costume rehearsal audience trapdoor " +
+    "applause play scene wig script props prop director lines villain beard spotlight " +
+    "understudy interval musicals duke moustache set review critic corpse horse row act",
   things:
     "the curtain; the prompter; act two; the false beard; the trapdoor; the wig; the horse costume; " +
     "the front row",
@@ -116,31 +118,31 @@ const theatre: Topic = {
     "Our ghost is played by the bank manager. On Monday people asked him for loans with real fear.",
     "The power failed, so we did act three by bicycle lamp. The lamp got its own curtain call.",
     "My grandmother mouthed the whole of Juliet from row F. She had been the nurse in 1951.",
-    "Nobody came on the second night but one old man. We did it all. He stood up at the end and bowed to us.",
+    "The second night had an audience of one old man. We did the whole play. He stood up at the end and bowed to us.",
   ],
   joys: [
-    "the house was full, and one child in row C forgot to breathe",
-    "I remembered all of it, even the part that I always make up",
+    "the theatre was full, and one child in row C forgot to breathe",
+    "I remembered every line, even the one that I always make up",
     "the curtain went up in one piece",
-    "they laughed where it was funny and nowhere else",
+    "the audience laughed where it was funny and nowhere else",
     "the prompter closed the book in the last act and simply watched",
   ],
   woes: [
     "the duke has mumps, and the costume only fits the duke",
     "I entered two scenes early, as a corpse",
-    "somebody unwrapped one sweet for the whole of the farewell",
-    "the review mentions the heating, twice, with warmth",
+    "somebody in the audience unwrapped one sweet for the whole of the farewell",
+    "the review of our play mentions the heating, twice, with warmth",
     "the set fell down, and the audience took it for the meaning",
   ],
   fears: [
     "the next line is mine and this is the silence before it",
-    "they have sold me as the front half",
+    "they have cast me as the front half",
     "the critic has gone out for good",
     "the trapdoor has been drinking",
   ],
   questions: [
     "who has seen a beard, chestnut, left-handed",
-    "how do you die better, I have been asked to be quicker",
+    "how do you die better on stage, I have been asked to be quicker",
     "would you rather be the horse or the moon",
     "what is my motivation, and is there cake in it",
     "does anybody still have the key to the thunder",
@@ -152,15 +154,16 @@ const school: Topic = {
   aliases: ["teaching", "education", "homework", "university", "learning", "children", "parenting"],
   emoji: "🏫 ✏️",
   nouns:
-    "school teacher teachers homework chalk blackboard lesson lessons pupil pupils exam class bell " +
-    "caretaker corridor lunch satchel ruler headmistress playground detention desk register essay",
+    "school teacher teachers homework pupil pupils headmistress classroom blackboard lesson " +
+    "lessons essay exam caretaker chalk class bell corridor satchel ruler playground " +
+    "detention desk register recorder rabbit numbers assembly radiators nits gloves library",
   things:
     "the homework; the caretaker; the bell; the chalk; the back row; class 4b; the lost property box; " +
     "the headmistress",
   acts: [
     "write/wrote/writing an essay on [patience|eels] in one break",
     "correct/corrected/correcting {n} exercise books and one marriage",
-    "lose/lost/losing a tooth in the middle of Rome",
+    "lose/lost/losing a tooth in a lesson about Rome",
     "draw/drew/drawing the teacher too well",
     "learn/learned/learning the rivers in order and never need/needed/needing them",
     "sit/sat/sitting an exam next to a [nosebleed|genius|wasp]",
@@ -201,18 +204,18 @@ const school: Topic = {
   woes: [
     "the recorder group has learnt a second note",
     "4b has nits, I have 4b, so I have nits",
-    "it was the wrong trousers, on the right day, in front of the whole of assembly",
+    "it was the wrong trousers in front of the whole of school assembly",
     "they have put the library into a cupboard to make room for a wellness pod",
-    "the dog did eat it, this once, and I have no credit left",
+    "the dog did eat the homework, this once, and I have no credit left",
   ],
   fears: [
     "the exam was on the other side of the paper",
-    "the rabbit is in the ceiling",
+    "the school rabbit is in the ceiling",
     "the headmistress smiled",
     "they all know that I looked it up at lunch",
   ],
   questions: [
-    "do numbers mind",
+    "do numbers mind being taught in a hut",
     "what did your caretaker know about you",
     "who still dreams about the exam, and are you dressed in it",
     "how do you spell the sound a radiator makes, it is for an essay",
@@ -225,8 +228,9 @@ const photography: Topic = {
   aliases: ["photos", "cameras", "photographs", "camera", "pictures"],
   emoji: "📷 🎞️",
   nouns:
-    "photograph photographs camera film darkroom lens shutter tripod portrait album negative negatives " +
-    "flash picture pictures focus thumb frame light print shadow smile snapshot shot pose",
+    "photograph photographs camera cameras darkroom tripod portrait snapshot photographer " +
+    "negative negatives picture pictures lens shutter film album flash focus thumb frame " +
+    "print shadow smile pose filter group uncle heron light passport caption beach woman",
   things:
     "the camera; the darkroom; the last frame; the flash; the negative; the passport photo; " +
     "the group picture; the light at half past four",
@@ -241,27 +245,27 @@ const photography: Topic = {
   ],
   facts: [
     "the best picture is the one after 'all right, thank you'",
-    "in every group one person is looking at the person they love",
+    "in every group picture one person is looking at the person they love",
     "no one has ever liked a photograph of themselves taken by an enemy, and rightly",
     "the light at half past four makes even the bus station a cathedral",
     "a thumb in the corner is proof that somebody was there",
     "old cameras see slower, so people in them have time to be themselves",
   ],
   opinions: [
-    "a filter is a lie with a warm jumper on",
+    "a filter on a photograph is a lie with a warm jumper on",
     "nobody needs {n} pictures of one lunch",
     "a portrait should have one thing wrong with it",
     "the flash is a small rudeness, and should be paid for in prints",
-    "the blurred ones are the ones that moved",
+    "the blurred pictures are the ones that moved",
     "a wedding needs one photographer and one bored child with a camera, and the child will win",
   ],
   tales: [
     "The album had one empty frame, with a caption: him, laughing. We never found the photograph. You do not need it.",
     "{Who} came for a passport picture and asked for a second, smiling, for no one in particular.",
     "Found a film in the tripod I bought. A beach, a dog, a woman looking straight at me. I have put it in the shop window. She has not come yet.",
-    "My mother cut my father out of everything. She kept the pieces. He is all in one envelope now, looking left.",
-    "I took the same street corner each morning for {n} years. There is a man in it who grows old. We have nodded since March.",
-    "A child asked why the old days were grey. I said we were saving up.",
+    "My mother cut my father out of every photograph. She kept the pieces. He is all in one envelope now, looking left.",
+    "I have taken a picture of the same corner each morning for {n} years. There is a man in it who grows old. We have nodded since March.",
+    "A child asked why in photographs the old days were grey. I said we were saving up.",
     "For the group picture of the fire brigade the alarm went. I have a lovely photograph of {n} chairs.",
   ],
   joys: [
@@ -282,12 +286,12 @@ const photography: Topic = {
     "the woman in the window is looking at someone behind me",
     "the film was never wound on",
     "the best one is the one I put down the camera for",
-    "that is how I always look",
+    "the passport picture is how I always look",
   ],
   questions: [
-    "does anybody know this woman, or the dog, or the beach",
-    "who has the missing one, with him laughing",
-    "why do we hold our stomachs in for a machine",
+    "does anybody know the woman in this photograph, or the dog, or the beach",
+    "who has the missing snapshot, the one with him laughing",
+    "why do we hold our stomachs in for a camera",
     "what was the last thing you kept out of the frame",
     "is it still a portrait from behind",
   ],

@@ -6,8 +6,8 @@ const brass: Topic = {
   aliases: ["brass band", "tuba", "brass", "music", "trombone", "marching bands", "jazz"],
   emoji: "🎺 📯",
   nouns:
-    "tuba tubas band trombone trombones trumpet trumpets cornet valve valves march bandstand euphonium " +
-    "mouthpiece conductor drum note notes polish brass bandmaster waltz slide uniform bell",
+    "tuba tubas trombone trombones trombonist euphonium bandstand bandmaster cornet cornets " +
+    "trumpet trumpets band valve valves march mouthpiece conductor drum note notes brass",
   things:
     "the tuba; the second trombone; the bass drum; the march; the bandstand; the third valve; " +
     "the bandmaster; the uniform",
@@ -15,7 +15,7 @@ const brass: Topic = {
     "oil/oiled/oiling the valves with [walnut oil|something from under the sink]",
     "carry/carried/carrying a tuba through a revolving door, in instalments",
     "play/played/playing the slow march at a [wedding|shop opening], by request",
-    "come/came/coming in a bar early and stay/stayed/staying there",
+    "come/came/coming in a bar early on the trombone and stay/stayed/staying there",
     "polish/polished/polishing the bell until a child could do her hair in it",
     "practise/practised/practising the low bit until next door's soup moved",
     "count/counted/counting {n} bars of rest and miss/missed/missing the one",
@@ -49,28 +49,28 @@ const brass: Topic = {
     "we all came off the last chord together, and even the pigeons waited",
     "the tuba had the tune, for eight bars, in public",
     "the drum stayed inside the bandstand",
-    "old people danced, and then so did everybody who was watching old people dance",
+    "the band played and old people danced, and then so did everybody who was watching them",
     "the third valve let go in the middle of the slow one and it sounded like sunrise",
   ],
   woes: [
     "the tuba is gone, and the hall looks like a mouth with a tooth out",
-    "it rained into the bells, so we played the second half as a fountain",
+    "it rained into the tubas, so we played the second half as a fountain",
     "the march fell apart at the letter box and has not been put together",
     "somebody has starched the uniforms, and nobody can reach his own trombone",
-    "only two came to the concert, and one of them had come about the boiler",
+    "only two came to hear the band, and one of them had come about the boiler",
   ],
   fears: [
     "the low hum in the wall is a B flat",
     "the tuba was never locked up at all",
     "I have been playing the trombone part since June",
-    "they clap because it has stopped",
+    "they only clap for the march because it has stopped",
   ],
   questions: [
     "how would a person hide a tuba, honestly, in a town this size",
-    "who put the bun in",
+    "who put the bun in the tuba",
     "does anyone have a dinner jacket in the width of a drum",
     "is there a slow march for a good mood",
-    "what do you do with {n} bars of rest",
+    "what does a tuba do with {n} bars of rest",
   ],
 };
 
@@ -79,8 +79,9 @@ const choirs: Topic = {
   aliases: ["choir", "singing", "church music", "hymns", "opera"],
   emoji: "🎶 ⛪",
   nouns:
-    "choir hymn hymns alto altos tenor tenors soprano sopranos bass basses descant psalm organ " +
-    "organist rehearsal voice voices carol carols verse vestry solo breath cassock pew chorus",
+    "choir hymn hymns alto altos tenor tenors soprano sopranos descant choirmaster bass " +
+    "basses psalm organ organist vestry rehearsal voice voices carol carols verse verses " +
+    "solo breath cassock pew chorus cough lorry vowel tune note gate lights soloist heating",
   things:
     "the descant; the altos; the second verse; the organ; the high note; the only tenor; " +
     "the vestry; the hymn with no end",
@@ -99,12 +100,12 @@ const choirs: Topic = {
     "a choir of nine has eleven opinions on the vowel",
     "tenors are lent from village to village like a marquee",
     "sopranos can hear a compliment through a wall",
-    "people who say they cannot sing do it at the traffic lights",
+    "people who say they have no voice sing at the traffic lights",
   ],
   opinions: [
     "a hymn with seven verses should have a place to sit down",
     "the descant is the choir waving from a train",
-    "nobody should clap after something sad until they have swallowed",
+    "nobody should clap after a sad hymn until they have swallowed",
     "a solo is a punishment for arriving early",
     "there is no loneliness that survives a full row of basses",
     "carols should not be sung by anyone who is not cold",
@@ -112,10 +113,10 @@ const choirs: Topic = {
   tales: [
     "{Who} came to mend the heating, hummed along, and is now our tenor. We are cold, but we are balanced.",
     "The organist played the wrong hymn and we all sang the right one. The end came at the same time. Nobody knows how.",
-    "We sang under a hospital window for one of ours. A light went on, and off, and on. She was conducting.",
+    "The choir sang under a hospital window for one of ours. A light went on, and off, and on. She was conducting.",
     "My mother sang the alto line round the house, so that is what I thought the songs were.",
     "The youngest soprano hit the note and then looked round to see who it was.",
-    "The cough in bar {n} is old Mr Finch. He has missed one concert, and we rested there all the same.",
+    "The cough in bar {n} of the psalm is old Mr Finch. He has missed one concert, and we rested there all the same.",
     "A lorry's horn gave us a G at the crucial moment. We have written to the firm.",
   ],
   joys: [
@@ -123,27 +124,27 @@ const choirs: Topic = {
     "the boy's voice broke in the middle of the solo, and he laughed, and it was the best bar of the night",
     "we have two tenors, two, and one can read",
     "the altos got the tune",
-    "somebody in the street stopped to listen and joined in at the gate",
+    "somebody in the street stopped to hear the hymn and joined in at the gate",
   ],
   woes: [
     "the organ has a cipher, which is a note that will not stop, like some people",
     "our tenor has been lured away by the Methodists",
-    "we went flat by a tone and a half, together, like a lift",
+    "the choir went flat by a tone and a half, together, like a lift",
     "the descant was sung by everybody and the tune by nobody",
     "the vestry is full of jumble, and we robed in a wardrobe",
   ],
   fears: [
     "I have been singing the tenor's breath marks",
     "the vicar was joking when he said all the verses",
-    "the G is gone for good",
-    "they have heard me at the traffic lights",
+    "my top G is gone for good",
+    "the sopranos have heard me at the traffic lights",
   ],
   questions: [
     "who has seen a tenor, middling height, brown coat",
     "how do you tell an alto that it is Tuesday's hymn",
-    "is humming a promise",
-    "what do you sing when nobody is in",
-    "does the lorry come past on Sundays",
+    "is humming a promise, if the choirmaster has heard it",
+    "which verse do you sing when nobody is in",
+    "does the lorry with the good G come past on Sundays",
   ],
 };
 
@@ -152,8 +153,8 @@ const records: Topic = {
   aliases: ["vinyl", "vinyl records", "record collecting", "pop music", "music collecting"],
   emoji: "💿 🎷",
   nouns:
-    "record records needle groove vinyl sleeve sleeves album albums scratch scratches turntable " +
-    "jukebox label speaker speakers crackle side song songs tune crate single singles drummer",
+    "record records vinyl jukebox turntable album albums saxophone needle polka polkas " +
+    "groove sleeve scratch scratches label speaker speakers crackle song songs tune crate",
   things:
     "the needle; side two; the left speaker; the crate; the scratch; the sleeve; " +
     "the jukebox; the missing single",
@@ -188,34 +189,34 @@ const records: Topic = {
     "My parents divided everything, and neither would take the Christmas record. I have two now.",
     "The needle stuck during the speech, so the bride walked in to the word 'maybe' for some minutes.",
     "We carried the jukebox out in the flood before we carried anything else. Nobody had said to.",
-    "A boy asked what the big black disc was. I put it on. He lay down on the floor, as one should.",
+    "A boy asked what the big black record was. I put it on. He lay down on the floor, as one should.",
     "He swapped me his whole crate for one record. It had his wife's laugh on it, at {n} minutes in.",
   ],
   joys: [
     "the needle went down, and there was that bass line, like somebody coming up the stairs",
     "I found it, in its sleeve, under the polkas, for the price of a bun",
     "both speakers work",
-    "three of us knew all of the words and the cough",
+    "three of us knew all of the song, down to the cough",
     "the jukebox has moved on to C8",
   ],
   woes: [
     "somebody put a mug on side two",
     "the left speaker only plays regrets",
-    "it has jumped at the same kiss for {n} years, and now it skips the kiss",
+    "the needle has jumped at the same kiss for {n} years, and now it skips the kiss",
     "my sister has the sleeve and I have the disc, and that is how it ended",
     "they sold the record shop to a man with scented candles",
   ],
   fears: [
     "the record was never that good and it was only June",
-    "next door has learnt all the words by now, through the wall",
+    "next door has learnt all of the album by now, through the wall",
     "the needle is the thing that is worn and I am fine",
-    "Jean has been looking for it",
+    "Jean has been looking for her record",
   ],
   questions: [
-    "who is Jean, and has she forgiven anyone yet",
+    "who is Jean, the one on the label, and has she forgiven anyone yet",
     "which song do you leave the room for",
     "is there a polka for every crate or one polka that moves about",
-    "what were you doing at C7",
+    "what were you doing when the jukebox played C7",
     "do you lift the needle or let it come home",
   ],
 };
@@ -225,8 +226,10 @@ const radio: Topic = {
   aliases: ["radio", "podcasts", "amateur radio", "ham radio", "broadcasting"],
   emoji: "📻 📡",
   nouns:
-    "radio aerial static dial wireless broadcast announcer frequency signal shortwave jingle " +
-    "microphone programme batteries knob forecast valve antenna presenter station voice transmitter",
+    "radio wireless announcer aerial shortwave static broadcast antenna transmitter jingle " +
+    "jingles dial frequency signal microphone programme batteries knob forecast valve " +
+    "presenter station voice ship taxi toaster pips play gloves tango cow mixer fridge " +
+    "adverts pause",
   things:
     "the aerial; the dial; the shipping forecast; the announcer; the static; the old wireless; " +
     "the ten o'clock news; the knob that came off",
@@ -245,7 +248,7 @@ const radio: Topic = {
     "the shipping forecast is listened to mostly by people in bed",
     "static is partly the beginning of the universe and partly next door's mixer",
     "a radio left on for the dog has turned many a dog",
-    "at night you can hear Lisbon by the third lamp post",
+    "at night the radio can hear Lisbon by the third lamp post",
   ],
   opinions: [
     "television is radio for those who cannot picture it",
@@ -258,15 +261,15 @@ const radio: Topic = {
   tales: [
     "My grandmother dressed for the concert, sat down by the wireless and clapped in the right places.",
     "{Who} has been writing to the night announcer since {n} winters ago. Once, at ten to three, he coughed twice. That was the sign.",
-    "The taxi firm comes through on our toaster. They know about us. We say good night.",
-    "I picked up a ship. It was asking for someone called Ines. I said she was not in.",
+    "The taxi radio comes through on our toaster. They know about us. We say good night.",
+    "I picked up a ship on the old wireless. It was asking for someone called Ines. I said she was not in.",
     "The set went quiet in the middle of the murder, so we solved it ourselves. It was the announcer.",
     "A listener rang in with a birthday for a lonely cow. They played it the whole song.",
     "In the power cut the only voice in the street was his little radio, and we all came and stood in his hall.",
   ],
   joys: [
-    "Lisbon came in so clear that I said good evening",
-    "they read out my letter, and got the name of the cat right",
+    "Lisbon came in so clear on the radio that I said good evening",
+    "the announcer read out my letter, and got the name of the cat right",
     "the old set warmed up, hummed, and gave me a tango",
     "the forecast said 'good', the single word, after everything",
     "I turned the dial in the dark and someone was playing exactly that",
@@ -276,20 +279,20 @@ const radio: Topic = {
     "they have moved my programme to a time when I am a person with duties",
     "the voice I have gone to sleep with for years has retired to keep goats",
     "the aerial is bent towards the gasworks and so is the news",
-    "it is all adverts for gutters, sung",
+    "it is all jingles for gutters, sung in parts",
   ],
   fears: [
-    "the pause was for me",
-    "the taxi firm has been listening back",
-    "the ship never found Ines",
+    "the announcer's pause was for me",
+    "the taxi firm on our radio has been listening back",
+    "the ship on the shortwave never found Ines",
     "the static is getting nearer",
   ],
   questions: [
-    "who is Ines, and is she all right",
+    "who is the Ines that they call for on the radio, and is she all right",
     "where do you stand to get the good station",
-    "do you answer too, when he says good evening",
+    "do you answer too, when the announcer says good evening",
     "what happens to a voice when it retires",
-    "has anyone heard the ship since",
+    "has anyone heard the ship on the shortwave since",
   ],
 };
 

@@ -6,8 +6,8 @@ const birds: Topic = {
   aliases: ["birdwatching", "birding", "ornithology", "pigeons"],
   emoji: "🐦 🪶",
   nouns:
-    "bird birds robin heron swallow swallows pigeon pigeons crow crows owl feather nest wren " +
-    "blackbird gull gulls binoculars feeder song sparrow sparrows swan goose geese chough finch",
+    "bird birds heron robin swallow swallows swift swifts wren kingfisher binoculars pigeon " +
+    "pigeons crow crows owl sparrow sparrows blackbird bittern gull gulls swan goose geese",
   things:
     "the heron; the robin on the spade; the swifts; the binoculars; the goose; the wren; " +
     "the one-legged gull; the feeder",
@@ -32,7 +32,7 @@ const birds: Topic = {
     "a pigeon is a dove that has had to work",
     "the wren is the loudest thing per ounce after my aunt",
     "no bird is brown if you look properly",
-    "it does not count if you only heard it, but it matters more",
+    "a bird you have only heard does not count, but it matters more",
     "a gull with a chip has solved more than most of us",
     "anyone who says 'just a sparrow' should be made to build one",
   ],
@@ -60,17 +60,17 @@ const birds: Topic = {
     "the goose has my sandwich, my seat and my notebook",
   ],
   fears: [
-    "that was the last swift",
+    "that was the last of the swifts",
     "the crow has told the others about my hat",
     "the robin is counting on me for the whole winter",
-    "they are going somewhere that we should be going",
+    "the geese are going somewhere that we should be going",
   ],
   questions: [
     "has anybody counted the sparrows on platform two",
     "what did the crow bring you",
-    "is it a rare one if it is lost",
+    "is it a rare bird if it is lost",
     "who taught the blackbird our telephone",
-    "would you go, if you could just lift off the pond like that",
+    "would you go, if you could just lift off the pond like a swan",
   ],
 };
 
@@ -79,8 +79,10 @@ const gardening: Topic = {
   aliases: ["garden", "allotment", "allotments", "plants", "flowers", "vegetables"],
   emoji: "🌱 🥬",
   nouns:
-    "garden allotment slug slugs beans bean rose roses spade compost shed seed seeds weeds bed hose " +
-    "marrow tomato tomatoes lettuce greenhouse leek leeks dahlia dahlias nettles rake bulb bulbs",
+    "garden allotment allotments slug slugs dahlia dahlias compost greenhouse lettuce " +
+    "courgette radishes marrow beans bean rose roses spade shed seed seeds weed weeds hose " +
+    "tomato tomatoes leek leeks nettles rake bulb bulbs scarecrow lawn tulip hedgehog " +
+    "potatoes label carrots rows olive tree",
   things:
     "the marrow; the compost; the slugs; the hose; the greenhouse; the good spade; " +
     "the rose by the door; plot seventeen",
@@ -95,7 +97,7 @@ const gardening: Topic = {
   ],
   facts: [
     "a slug can find its way home from the far hedge by Wednesday",
-    "nothing comes up where you put the label",
+    "no seed comes up where you put the label",
     "beans climb to the left and nobody can talk them out of it",
     "the compost is warm in the middle, like people",
     "every allotment has one man who was there before the gate",
@@ -111,7 +113,7 @@ const gardening: Topic = {
   ],
   tales: [
     "The man on plot seventeen left me his spade. It fits my hand better than it should.",
-    "{Who} sowed a row of something in secret. It says SORRY, in radishes.",
+    "Someone on the allotments sowed a row of seeds in secret. It says SORRY, in radishes.",
     "Somebody stole the scarecrow and left a better one. It has my coat on.",
     "My grandmother buried her letters under the rose. The rose was red the first year, then it calmed down.",
     "We had a gas leak, and they dug up the bed. The men put every tulip back in order of height.",
@@ -128,21 +130,21 @@ const gardening: Topic = {
   woes: [
     "the slugs ate the lettuce, the marigolds and the slug trap",
     "the hose has come off the tap and on to the vicar",
-    "it froze at the end of May, on purpose",
+    "it froze the beans at the end of May, on purpose",
     "the neighbour's cat has signed every row",
     "the marrow I have been turning for weeks was stepped on by a judge",
   ],
   fears: [
-    "that was not a weed",
+    "that was not a weed I pulled",
     "the leeks are from the wrong packet and it is all grass",
     "the slugs have somebody on the inside",
-    "I only ever grew the label",
+    "I only ever watered the seed label",
   ],
   questions: [
     "how far does a slug have to be taken before it stays",
     "what is eating my beans and is it on first-name terms with me",
     "does anyone want a marrow, several, the size of cousins",
-    "who sowed the sorry",
+    "who sowed the word SORRY in radishes",
     "is there a kind way to thin carrots",
   ],
 };
@@ -152,8 +154,8 @@ const walking: Topic = {
   aliases: ["hiking", "hill walking", "rambling", "walks", "mountains", "nature", "travel"],
   emoji: "🥾 ⛰️",
   nouns:
-    "walk path paths boots boot hill stile gate summit sandwich sheep bog rucksack flask cairn mud " +
-    "valley blister blisters socks ridge moor signpost wood lane cow cows bull",
+    "walk path paths stile summit ridge cairn moor bog rucksack shepherd boots boot hill " +
+    "gate sandwich sheep flask mud valley blister blisters socks signpost wood lane cow cows",
   things:
     "the stile; the hill; the left boot; the summit; the bog; the sandwich; the bull; " +
     "the signpost by the chapel",
@@ -167,7 +169,7 @@ const walking: Topic = {
     "sit/sat/sitting on the cairn until I had nothing left to be cross about",
   ],
   facts: [
-    "the last mile is the one with your house at the end of it, and it is the longest",
+    "the last mile of a walk has your house at the end of it, and it is the longest",
     "sheep know the way, but they will not discuss it",
     "a path is only a great many people who had the same thought",
     "everyone says good morning above the second gate and no one does below it",
@@ -185,8 +187,8 @@ const walking: Topic = {
   tales: [
     "Met {who} on the ridge, in the fog, singing. We have agreed that it was the wind.",
     "A bull walked beside me for a whole field. At the gate he stopped, like somebody at a station.",
-    "My aunt walked out on my uncle and he walked after her, and that is how they saw Wales.",
-    "I asked a shepherd how far it was. 'From where?' he said. We sat down to work it out.",
+    "My aunt walked out on my uncle and he walked after her, over hill and stile, and that is how they saw Wales.",
+    "I asked a shepherd how far it was to the ridge. 'From where?' he said. We sat down to work it out.",
     "There is a tin on the summit with a book in it. Someone had written: came up sad, view helped, bring gloves.",
     "Took the wrong path for {n} miles and got to a fair. I have a goldfish now.",
     "The boy carried a stone all the way up to put on top. Then he carried it down. It had been so happy, he said.",
@@ -202,7 +204,7 @@ const walking: Topic = {
     "the path is closed for the protection of the path",
     "I have a blister on a blister, with a view of the bog",
     "the signpost has been turned round by someone with a car",
-    "it was mist to the top, mist on the top, and a man telling us what we were looking at",
+    "the walk was mist to the top, mist on the top, and a man telling us what we were looking at",
     "the sheep had the sandwich and, with great calm, the map",
   ],
   fears: [
@@ -214,8 +216,8 @@ const walking: Topic = {
   questions: [
     "what do you say to a bull, first",
     "who writes in the book on the summit, and are they down safely",
-    "how wet is wet enough to turn back with honour",
-    "is it still a short cut if we had to sleep there",
+    "how wet is a path that one may turn back from with honour",
+    "is a path still a short cut if we had to sleep on it",
     "does anybody else tell the hill things",
   ],
 };
@@ -225,8 +227,9 @@ const stars: Topic = {
   aliases: ["stars", "astronomy", "space", "stargazing", "telescopes", "the moon"],
   emoji: "🔭 ✨",
   nouns:
-    "star stars telescope planet planets moon comet sky saturn jupiter galaxy lens orbit eclipse " +
-    "constellation mirror night dome meteor meteors universe rings eyepiece light-years astronomer",
+    "telescope saturn jupiter comet galaxy constellation astronomer eyepiece astronomy " +
+    "meteors star stars planet planets moon sky lens orbit eclipse mirror night dome meteor " +
+    "universe rings lamp cloud clouds dark moth light horoscope chimney heaven dew owls",
   things:
     "the telescope; Saturn; the moon; the street lamp; the comet; the eyepiece; the dark; " +
     "the second mirror",
@@ -240,7 +243,7 @@ const stars: Topic = {
     "stay/stayed/staying up for an eclipse that other people had",
   ],
   facts: [
-    "the light from that one left when my grandmother was learning to walk",
+    "the light of that star left when my grandmother was learning to walk",
     "everyone says the same word when they first see Saturn, and it is not printable",
     "the moon goes away from us at the speed that fingernails grow",
     "there is a street lamp in this town that has cost me half the universe",
@@ -248,17 +251,17 @@ const stars: Topic = {
     "a telescope doubles the number of friends that you have after dark",
   ],
   opinions: [
-    "clouds are personal",
+    "clouds over a telescope are personal",
     "nobody who has seen the rings can be altogether rude again",
-    "the dark should have a preservation order on it",
+    "the dark of the sky should have a preservation order on it",
     "a horoscope is astronomy told by someone who was not listening",
     "the best telescope is the one that is carried out",
-    "we are late for everything up there, and it is very gracious about it",
+    "we are late for every star up there, and they are very gracious about it",
   ],
   tales: [
     "A night nurse stopped on her way home and looked at Saturn in silence. Then she said: it's wearing a hat. It is.",
     "{Who} asked if I could see heaven. I showed the Pleiades. They said it was smaller than they were told.",
-    "I set up in the square, and a queue formed. Half of them thought it was for chips. They stayed.",
+    "I set up the telescope in the square, and a queue formed. Half of them thought it was for chips. They stayed.",
     "My father could not say he was proud. He bought me a lens, in a sock, and left it on the stairs.",
     "A boy looked at the moon for a long time and then waved.",
     "The power failed for an hour and the whole street came out and went quiet. Somebody said: has that always been there.",
@@ -266,30 +269,30 @@ const stars: Topic = {
   ],
   joys: [
     "the sky opened at eleven, and stayed, and I have frost in my beard and do not care",
-    "they have mended the street lamp so that it is broken",
+    "they have mended the street lamp so that it is broken, and the stars are back",
     "the rings stood there, tiny, sharp, like something on a watch chain",
     "nine meteors, one of them slow and green, right over the gasworks",
     "the comet is where the sums said it would be",
   ],
   woes: [
-    "it was cloud again, from edge to edge, as though somebody had put the lid on",
+    "it was cloud again, from edge to edge, with the telescope set up and the soup in the flask",
     "the eclipse took place behind the only chimney in the field",
     "the new lamp is so bright that the owls wear hats",
     "I drove {n} miles to the dark and had left the eyepiece in it at home",
     "the dew got into the mirror, and now Saturn has a cold",
   ],
   fears: [
-    "that one has gone out and the news is on its way",
+    "that star has gone out and the news is on its way",
     "the comet is a smear on the lens",
-    "they will light the hill as well",
+    "they will put a lamp on the hill as well and end the sky",
     "the universe is doing that on purpose",
   ],
   questions: [
     "who wants to see Saturn, bring your own words",
-    "has that always been there",
-    "how would one ask a street lamp to retire",
-    "what was going on here when that light set out",
-    "is it lonely up there or is it only that far",
+    "has the Milky Way always been there",
+    "how would one ask a street lamp to retire for the sake of the stars",
+    "what was going on here when the light of that star set out",
+    "is it lonely on the moon or is it only that far",
   ],
 };
 

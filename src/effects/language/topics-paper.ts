@@ -6,8 +6,10 @@ const libraries: Topic = {
   aliases: ["library", "books", "reading", "the library", "literature"],
   emoji: "📚",
   nouns:
-    "library book books shelf shelves librarian page pages bookmark bookmarks loan fine fines " +
-    "catalogue stamp atlas novel reader readers spine chapter paperback dictionary trolley desk",
+    "library librarian book books bookmark bookmarks catalogue paperback atlas novel shelf " +
+    "shelves page pages loan fine fines stamp reader readers spine chapter dictionary " +
+    "trolley desk westerns cookbooks volume poetry biographies geography silence copy roof " +
+    "wallpaper stories",
   things:
     "the returns trolley; the large-print westerns; the overdue pile; the date stamp; " +
     "the reading room; the top shelf; the atlas with the missing sea; the card index",
@@ -23,14 +25,14 @@ const libraries: Topic = {
   facts: [
     "the book you need is out, and the person who has it is using it as a coaster",
     "bookmarks found this year include a rasher, a divorce and a bus",
-    "children read under the tables because the good stories are down there",
+    "children read under the library tables because the good stories are down there",
     "a book that has been in the bath never quite closes again",
-    "the westerns move on Tuesdays and nobody has ever seen who takes them",
+    "the westerns leave the library on Tuesdays and nobody has ever seen who takes them",
     "in every library there is one chair that is warm before you sit down",
   ],
   opinions: [
     "a book with no crumbs in it has not been read, only visited",
-    "silence is what a room does when it is thinking",
+    "silence in a library is the room thinking",
     "people who fold the corner of a page have something wild in them",
     "nobody should be charged for a late book that made them late for everything else",
     "poetry belongs on the low shelf, where someone may trip over it",
@@ -38,11 +40,11 @@ const libraries: Topic = {
   ],
   tales: [
     "A book came back after {n} years with a note: sorry, I was not ready for the ending.",
-    "{Who} asked for 'the blue one my mother liked'. We found it. It was green.",
+    "{Who} asked for 'the blue book my mother liked'. We found it. It was green.",
     "A boy wanted something with no dogs dying. I stood in front of the shelves for an hour. It is a short list.",
     "Somebody pencils tiny corrections into the cookbooks. They are right every time. Less cumin, always less cumin.",
     "The man who sleeps in the reading room woke up and recommended a book. It was very good.",
-    "I stamped a date upside down and a woman said it was the first thing that had made her laugh since August.",
+    "I stamped a book upside down and a woman said it was the first thing that had made her laugh since August.",
     "My grandmother read aloud to the wallpaper when she was alone, so that the wallpaper would know.",
   ],
   joys: [
@@ -55,22 +57,22 @@ const libraries: Topic = {
   woes: [
     "the last page is gone, and it was a murder",
     "somebody has shelved the poetry under plumbing",
-    "the roof has found the biographies again",
+    "the library roof has found the biographies again",
     "they want to swap the reading room for a room with a screen",
-    "I lent the good copy to a man with a bath",
+    "I lent the good copy of the novel to a man with a bath",
   ],
   fears: [
     "the fine has reached the price of a house",
     "the person before me died in chapter nine and left the bookmark",
-    "I have put the whole of geography in upside down",
-    "they will count the westerns",
+    "I have shelved the whole of geography upside down",
+    "somebody will count the westerns and find the library short",
   ],
   questions: [
     "what is the strangest bookmark you have ever pulled out",
-    "who has the second volume, and are they all right",
+    "who has the second volume of the novel, and are they all right",
     "may one eat a pear in the reading room if one is quiet about it",
     "which book did you not give back",
-    "do you finish a bad one out of pity",
+    "do you finish a bad book out of pity",
   ],
 };
 
@@ -79,8 +81,9 @@ const crime: Topic = {
   aliases: ["detective novels", "mysteries", "true crime", "thrillers", "detective stories"],
   emoji: "🔍 🗝️",
   nouns:
-    "detective murder murderer body butler clue clues vicar poison alibi inspector suspect suspects " +
-    "villain corpse motive footprint plot candlestick magnifying gun glove twist sleuth",
+    "detective murderer murder murders butler alibi corpse sleuth villain culprit body clue " +
+    "clues vicar poison inspector suspect suspects plot candlestick gun glove twist mystery " +
+    "trifle motive footprint lemons poisoner twin chimney aunt witness cake gunshot",
   things:
     "the butler; the second glove; the locked room; chapter nine; the poison; the alibi; " +
     "the inspector's moustache; the twist",
@@ -106,11 +109,11 @@ const crime: Topic = {
     "a twist you can see is only a bend",
     "no murder should need a map of the house",
     "the dog that did not bark deserved a book of its own",
-    "a village with nine murders should at least change its bus times",
+    "a village with nine murders in it should at least change its bus times",
     "I would trust a poisoner before a person who reads the end first",
   ],
   tales: [
-    "The last page was torn out. In its place, in pencil: it was the aunt. It was not the aunt.",
+    "The last page of the murder was torn out. In its place, in pencil: it was the aunt. It was not the aunt.",
     "{Who} asked which poison leaves no trace. Then bought {n} lemons. I have written down the time.",
     "We had a real mystery: who ate the wedding cake. It had a motive, a ladder and a very quiet flower girl.",
     "I suspected my neighbour of burying something. It was bulbs. It was {n} bulbs. I am still watching the bed.",
@@ -121,27 +124,27 @@ const crime: Topic = {
   joys: [
     "I had the murderer by page forty and stayed modest until page sixty",
     "it was not the butler, and the butler got the house",
-    "there is a whole new shelf of them, and it is going to rain",
+    "there is a whole new shelf of murders, and it is going to rain",
     "the clue was in the soup, and I had smelled it",
     "the twist was so good that I went back and read the beginning with my mouth open",
   ],
   woes: [
-    "somebody has told me who did it, in the queue, with pleasure",
-    "it was a twin, after four hundred pages it was a twin",
+    "somebody has told me who the murderer was, in the queue, with pleasure",
+    "the murderer was a twin, after four hundred pages it was a twin",
     "the inspector explained it all in a drawing room to people who should have been at work",
     "the library copy stops at the gunshot",
-    "I have read all of hers now, and she has had the nerve to be dead",
+    "I have read all of her murders now, and she has had the nerve to be dead",
   ],
   fears: [
-    "the creak was not the stairs settling",
+    "the creak was not the stairs and the butler is not a butler",
     "I have an alibi for nothing",
     "the man with one glove has seen me looking",
-    "in the book of this street I die in chapter two",
+    "in the murder mystery of this street I die in chapter two",
   ],
   questions: [
-    "where were you when the trifle was last seen whole",
-    "is it always the quiet one, and how quiet am I",
-    "why does nobody ever put the light on",
+    "where were you when the trifle was last seen whole, and have you a witness",
+    "is the murderer always the quiet one, and how quiet am I",
+    "why does nobody in a murder ever put the light on",
     "who would you be in a murder: body, vicar or draught",
     "can you love a book and despise its corpse",
   ],
@@ -152,8 +155,8 @@ const crosswords: Topic = {
   aliases: ["crossword", "puzzles", "word games", "sudoku", "cryptic crosswords"],
   emoji: "✏️ 🧩",
   nouns:
-    "crossword clue clues grid anagram pencil pen rubber squares letters setter solution puzzle " +
-    "answer vowel dictionary newspaper thesaurus",
+    "crossword crosswords anagram setter grid thesaurus clue clues pencil vowels consonants " +
+    "letters pen rubber solution puzzle answer vowel dictionary newspaper corner corners",
   things:
     "four down; the setter; the rubber; the corner with the Q; the anagram; seventeen across; " +
     "the grid; the pencil behind my ear",
@@ -184,38 +187,38 @@ const crosswords: Topic = {
   ],
   tales: [
     "My father left one crossword unfinished. I got his last clue {n} years later, on a bus. The word was 'homeward'.",
-    "{Who} filled in my four down while I was ordering. It fits. It is also rude.",
+    "{Who} filled in my crossword while I was ordering. It fits. It is also rude.",
     "Wrote to the setter to complain about 'owl'. He wrote back in clues. I think he is lonely, five and four.",
-    "The whole waiting room solved it together, out loud. When the door opened nobody wanted to be next.",
+    "The whole waiting room solved the crossword together, out loud. When the door opened nobody wanted to be next.",
     "I had 'marmalade' where it wanted 'marmoset', and so, for an hour, France did not exist.",
     "A woman {place} asked for a word for longing, six letters. Three of us said the same one at once.",
     "Two old men do the same puzzle at two tables and race. Neither has ever let on that they know.",
   ],
   joys: [
-    "the long one down the middle opened like a door, and all the rest walked in",
+    "the long clue down the middle opened like a door, and all the rest walked in",
     "I finished before the kettle, in pen, with my coat on",
     "the setter used the name of our river",
     "a word my grandmother taught me turned up as seventeen across",
-    "all the corners met",
+    "all the corners of the crossword met",
   ],
   woes: [
-    "I have seven consonants and a moral objection",
+    "I have seven consonants in one clue and a moral objection",
     "somebody has done mine, in pen, and wrong",
     "the rubber went through the paper at eleven across",
-    "it was a cricketer, it is always a cricketer",
+    "the answer was a cricketer, it is always a cricketer",
     "four down has no vowels, and nor have I any more",
   ],
   fears: [
-    "the word is one I have been mispronouncing for years",
+    "the answer is a word that I have been mispronouncing for years",
     "the setter has met me",
-    "I spelled rhythm with confidence",
+    "I spelled rhythm in pen, with confidence",
     "there is a second grid under this one",
   ],
   questions: [
     "what is a seven-letter word for somebody who hums at clues",
     "does anyone else say the letters out loud on the bus",
     "is it cheating if the cat sat on the answer",
-    "who is Gannet, and who hurt him",
+    "who is the setter called Gannet, and who hurt him",
     "pen or pencil, and what did your mother use",
   ],
 };
@@ -225,8 +228,8 @@ const letters: Topic = {
   aliases: ["post", "mail", "stationery", "postcards", "stamps", "writing"],
   emoji: "✉️ 📮",
   nouns:
-    "letter letters envelope envelopes stamp stamps postcard postcards postman postwoman ink " +
-    "letterbox parcel address handwriting pen paper sack post postmark signature",
+    "letter letters envelope envelopes postcard postcards postwoman postman postmark " +
+    "letterbox stamp stamps ink parcel address handwriting pen paper sack signature",
   things:
     "the envelope; the second-class stamp; the post box; the green ink; the reply; " +
     "the postcard; the handwriting; the sack",
@@ -249,7 +252,7 @@ const letters: Topic = {
   ],
   opinions: [
     "an email is a letter in its underwear",
-    "nobody should sign 'best' unless they have checked",
+    "nobody should sign a letter 'best' unless they have checked",
     "a stamp put on straight is a promise to behave",
     "love needs paper, and rage needs carbon paper",
     "the postwoman should get a vote in every house on her round",
@@ -262,12 +265,12 @@ const letters: Topic = {
     "Found a letter behind the wallpaper. It was from the paperhanger. He said he was sorry about the corner.",
     "The postwoman read me my postcard at the gate, to save time, and did all the voices.",
     "Two pen friends met in the square after {n} years, sat down on one bench and began writing.",
-    "A boy posted his tooth to the town hall. The clerk sent a coin and a receipt.",
+    "A boy put a stamp on his tooth and posted it to the town hall. The clerk sent a coin and a receipt.",
   ],
   joys: [
-    "there was a real one today, fat, with a crooked stamp and a pressed leaf",
+    "there was a real letter today, fat, with a crooked stamp and a pressed leaf",
     "the reply came by return, in green ink, underlined",
-    "it fell through the door just as I had stopped listening for it",
+    "the letter fell through the door just as I had stopped listening for it",
     "I found the right word on the second page and the ink lasted",
     "the postwoman waved it from the corner, so I had it twice",
   ],
@@ -275,21 +278,21 @@ const letters: Topic = {
     "the only thing in the box was a snail and its opinion of the gas bill",
     "I posted the draft and kept the letter",
     "the stamp fell off and took the courage with it",
-    "they have taken away the box by the weir that I have told everything to",
+    "they have taken away the post box by the weir that I have told everything to",
     "the ink ran in the rain, and now it says love where it said leave",
   ],
   fears: [
     "I put the two letters in one another's envelopes",
-    "it has been lying under her mat since April",
-    "the handwriting gave me away",
-    "he has read the postscript first",
+    "the letter has been lying under her mat since April",
+    "the handwriting on the envelope gave me away",
+    "he has read the postscript before the letter",
   ],
   questions: [
     "how do you end a letter to somebody you have not met and miss",
     "who still has a drawer of envelopes that nearly fit",
-    "is it too late to answer after four years",
+    "is it too late to answer a letter after four years",
     "does the postwoman know, and does she approve",
-    "what do you write on the back of a picture of a dam",
+    "what do you write on a postcard of a dam",
   ],
 };
 

@@ -6,15 +6,16 @@ const history: Topic = {
   aliases: ["history", "museums", "the museum", "archaeology", "genealogy", "archives"],
   emoji: "🏺 📜",
   nouns:
-    "museum archive plaque register registers charter duke abbey mill ledger photograph grave " +
-    "graves coin pot pottery tannery dig plough chronicle parish cellar shard bishop shovel",
+    "museum archive plaque charter tannery chronicle ledger bishop abbey history register " +
+    "registers photograph mill duke grave graves coin jug dig plough parish cellar shard " +
+    "shovel glove box diary button trench ledgers goose spoon tin nails sixpence roof wall",
   things:
     "the parish register; the blue plaque; the tannery; the duke's boot; the flood mark; " +
     "the charter; the abbey wall; box nineteen",
   acts: [
     "read/read/reading a parish register by [torch|candle] for the gossip",
     "dig/dug/digging up a [spoon|bishop's button|clay pipe] where the beans were",
-    "label/labelled/labelling {n} nails 'nail'",
+    "label/labelled/labelling {n} nails 'nail' for the museum",
     "trace/traced/tracing my family back to a [goose thief|ferryman] and stop/stopped/stopping there",
     "photograph/photographed/photographing a wall and get/got/getting told about it by its owner",
     "correct/corrected/correcting the plaque with a small sticker",
@@ -31,14 +32,14 @@ const history: Topic = {
   opinions: [
     "a plaque should say what it smelled like",
     "history is what your aunt said, with dates put in by men",
-    "the losers kept better diaries",
+    "the losers of history kept better diaries",
     "a museum with no one dozing in it has not earned its bench",
     "the best archive is a biscuit tin that somebody was afraid to open",
-    "nobody in the past knew they were in it, and we might be kinder about that",
+    "nobody in history knew they were in it, and we might be kinder about that",
   ],
   tales: [
     "The register says: buried this day a stranger, well dressed. And below, another hand: we kept the hat.",
-    "{Who} brought in a Roman coin. It was a button. He had carried it for {n} years and still does.",
+    "{Who} brought a Roman coin to the museum. It was a button, carried for {n} years, and it went straight back into the pocket.",
     "A school class drew the town as it was. One child drew it with nobody in, and a dog. Most accurate of the lot.",
     "In box nineteen there is one glove and a letter that asks for the other.",
     "We dug for the abbey and found last year's dig.",
@@ -57,20 +58,20 @@ const history: Topic = {
     "the roof leaks on the nineteenth century",
     "somebody threw out the ledgers to make room for a table-tennis table",
     "a man has polished the coin",
-    "the diary stops on the very day",
+    "the old diary stops on the very day",
   ],
   fears: [
-    "box nineteen was closed for a reason",
+    "box nineteen in the archive was closed for a reason",
     "the goose thief runs in the family",
-    "the car park is on top of all of it",
-    "we are the ones they will get wrong",
+    "the car park is on top of the whole abbey",
+    "the museum will get us wrong",
   ],
   questions: [
     "which of us gets a plaque, and for what, be honest",
     "has anyone's cellar got a door that nobody mentions",
-    "who was less frightening by sixpence",
-    "what would you put in a tin for the next lot",
-    "where is the other glove",
+    "who in the parish was less frightening for sixpence",
+    "what would you put in a tin for the next museum",
+    "where is the other glove from box nineteen",
   ],
 };
 
@@ -79,15 +80,15 @@ const ghosts: Topic = {
   aliases: ["folklore", "legends", "the supernatural", "superstition", "paranormal"],
   emoji: "👻 🕯️",
   nouns:
-    "ghost ghosts attic stairs candle midnight spirit spirits haunting chain footsteps graveyard " +
-    "draught mirror cold lady nun churchyard séance owl moan skeleton shadow whisper sheet",
+    "ghost ghosts spirit spirits séance haunting skeleton graveyard churchyard attic nun " +
+    "stair stairs candle midnight footsteps draught mirror lady owl moan shadow whisper",
   things:
     "the grey lady; the third stair; the attic; the cold spot; the nun; the mirror in the hall; " +
     "the other footsteps; the window on the landing",
   acts: [
     "hear/heard/hearing footsteps and offer/offered/offering them tea",
     "sleep/slept/sleeping with the light on, for the ghost's sake",
-    "apologise/apologised/apologising to an empty chair",
+    "apologise/apologised/apologising to a ghost for sitting down",
     "follow/followed/following a cold draught to [the fridge|the bishop's tomb]",
     "lock/locked/locking the attic from the inside, by accident",
     "leave/left/leaving a [biscuit|crossword] out for the nun",
@@ -98,12 +99,12 @@ const ghosts: Topic = {
     "the third stair creaks for the living only",
     "a haunted house sells slower but keeps its milk",
     "the chapel bell rings by itself on the first of March, and the verger is home by then",
-    "cats see them, dogs hear them, and lodgers pay less because of them",
+    "cats see ghosts, dogs hear them, and lodgers pay less because of them",
     "the nun has been seen by {n} people, all of whom owed money",
   ],
   opinions: [
     "a ghost that only slams doors has no inner life",
-    "nobody haunts a place where they were happy, and that is a great pity",
+    "no ghost haunts a place where it was happy, and that is a great pity",
     "a bedsheet was never a costume, it was a staffing problem",
     "the living make more noise on the stairs",
     "if you believe in the lottery you may not laugh at the nun",
@@ -123,27 +124,27 @@ const ghosts: Topic = {
     "the attic hummed the descant while we did the washing-up",
     "I wished the third stair goodnight, and it creaked back",
     "the grey lady has been seen smiling, by two people who do not speak",
-    "somebody tucked me in",
+    "somebody tucked me in, and I live alone with a ghost",
   ],
   woes: [
     "the ghost has stopped coming, and the house is just cold now",
-    "whoever walks at night has found the squeaky board and likes it",
+    "the ghost has found the squeaky board and likes it",
     "the nun was a dressing gown, after all these years a dressing gown",
     "I told the cold spot everything and it moved in with next door",
-    "they are doing tours of my landing",
+    "they are doing ghost tours of my landing",
   ],
   fears: [
-    "the breathing is not the boiler",
+    "the breathing in the attic is not the boiler",
     "there was one more on the stairs than came down",
     "the mirror is a moment late",
-    "she is waiting for somebody with my name",
+    "the grey lady is waiting for somebody with my name",
   ],
   questions: [
     "who is on your stairs at ten past three",
-    "do you leave the landing light on for yourself or for them",
-    "what would you haunt, and would you be any good",
-    "is a house still haunted if everybody is fond of it",
-    "has the verger told anyone about the tree",
+    "do you leave the landing light on for yourself or for the ghost",
+    "what would you haunt as a ghost, and would you be any good",
+    "is a house still haunted if everybody is fond of the ghost",
+    "has the verger told anyone that his ghost is a tree",
   ],
 };
 
@@ -152,8 +153,10 @@ const maps: Topic = {
   aliases: ["map", "surveying", "geography", "cartography", "atlases", "land surveying"],
   emoji: "🗺️ 🧭",
   nouns:
-    "map maps compass contour contours boundary survey surveyor theodolite footpath footpaths north " +
-    "legend scale chain landmark coordinates border stile tripod milestone ordnance grid",
+    "map maps compass contour contours surveyor theodolite ordnance cartographer tripod " +
+    "survey boundary footpath footpaths legend scale chain landmark coordinates border stile " +
+    "milestone grid path ford island village stone field fields hedge fence north sheep " +
+    "satellite kitchen pond",
   things:
     "the compass; the fold in the middle; sheet forty-one; the boundary stone; the tripod; " +
     "the contour above the chapel; the old survey; the measuring chain",
@@ -183,7 +186,7 @@ const maps: Topic = {
     "contours are the only handwriting the earth has",
   ],
   tales: [
-    "I asked {who} the way to the ford. He thought for a long time and said: I would not start with you.",
+    "I asked {who} the way to the ford, map in hand. A long silence. Then: I would not start with you.",
     "The old survey shows a house where there is only nettles. We dug down and found its doorstep, swept.",
     "My teacher drew the coast from memory every spring. The year his wife died he left out an island.",
     "Two farmers paid me to settle a hedge. I moved the line one foot. They both bought me supper, separately.",
@@ -192,9 +195,9 @@ const maps: Topic = {
     "Sheet forty-one has a village that does not exist. I know the man who added it. He was in love with the name.",
   ],
   joys: [
-    "the last measurement closed on the first to within a thumb",
+    "the last measurement of the survey closed on the first to within a thumb",
     "the path on the map was there on the ground, stile and all",
-    "I stood on the hill with the sheet held up, and the two of them agreed",
+    "I stood on the hill with the map held up, and the two of them agreed",
     "we found the boundary stone under the ivy with its number still sharp",
     "the compass settled as if it had thought about it and was sure",
   ],
@@ -202,19 +205,19 @@ const maps: Topic = {
     "the river has moved, and the map will not hear of it",
     "they have closed the footpath and left the stile, which is now just furniture",
     "my chain is two links short, and so are {n} years of fields",
-    "someone has used sheet forty-one to wrap a fish",
-    "the satellite says my kitchen is in the pond",
+    "someone has used a good map to wrap a fish",
+    "the satellite map says my kitchen is in the pond",
   ],
   fears: [
-    "I have been holding it the other way up since the chapel",
-    "the dotted line was a crease",
-    "the fence is right and I am wrong",
-    "there is no ford",
+    "I have been holding the map the other way up since the chapel",
+    "the dotted line on the map was a crease",
+    "the fence is right and my survey is wrong",
+    "there is no ford and the map knows it",
   ],
   questions: [
     "which way do you turn the map when you go south",
-    "who moved the stone, and was it heavy on the conscience",
-    "is a path still a path if only sheep believe in it",
+    "who moved the boundary stone, and was it heavy on the conscience",
+    "is a footpath still a path if only sheep believe in it",
     "how far is a stone's throw, I have one and am asking for a form",
     "what would you leave off a map of this town",
   ],
@@ -225,8 +228,8 @@ const clocks: Topic = {
   aliases: ["watches", "watchmaking", "time", "horology", "clock repair"],
   emoji: "🕰️ ⏰",
   nouns:
-    "clock clocks watch watches pendulum spring springs cuckoo hands tick minute minutes chime " +
-    "weight dial cog cogs tweezers watchmaker hour hours escapement winding tower mainspring",
+    "clock clocks pendulum pendulums cuckoo escapement mainspring watchmaker dial watch " +
+    "watches tower spring springs chime weight cog cogs tweezers winding screw screws snooze",
   things:
     "the tower clock; the cuckoo; the pendulum; the long hand; my father's watch; " +
     "the mainspring; the tweezers; the clock that runs backwards",
@@ -249,7 +252,7 @@ const clocks: Topic = {
   ],
   opinions: [
     "a clock that is five minutes fast is lying for love",
-    "nobody needs the second hand except for eggs and births",
+    "nobody needs the second hand of a watch except for eggs and births",
     "the snooze button is how we got where we are",
     "a watch should be heavier than the excuse",
     "any house with one clock is on time, and any house with two is in discussion",
@@ -267,7 +270,7 @@ const clocks: Topic = {
   joys: [
     "all {n} clocks struck together, and the cat left the room",
     "the dead watch gave one tick, and another, and then went on as if nothing had been said",
-    "I found the screw in my own turn-up",
+    "I found the watch screw in my own turn-up",
     "the tower was right to the second when the train came in",
     "the old pendulum took up again with the swing it had before the war",
   ],
@@ -280,15 +283,15 @@ const clocks: Topic = {
   ],
   fears: [
     "I set the tower by the wrong radio",
-    "there were two screws over",
-    "it has been ten to four for longer than that",
+    "there were two screws over from the watch",
+    "the tower clock has been at ten to four for longer than that",
     "the ticking does not come from a clock",
   ],
   questions: [
-    "what time is it where your kitchen is",
+    "what time is it by your kitchen clock",
     "who taught the cuckoo that word",
-    "how early must one be before it is just living there",
-    "do you wind it at night or does it wind you",
+    "how early must one be at the station clock before it is just living there",
+    "do you wind the clock at night or does it wind you",
     "has anybody got the hour we lost in spring",
   ],
 };

@@ -6,8 +6,8 @@ const buses: Topic = {
   aliases: ["bus", "public transport", "bus driving", "the bus", "timetables"],
   emoji: "🚌",
   nouns:
-    "bus buses driver stop timetable ticket depot passenger passengers seat seats bell route " +
-    "wheel gearbox fare mirror terminus pushchair lane roundabout door",
+    "bus buses timetable depot terminus pushchair gearbox route fare passengers driver " +
+    "passenger ticket stop seat seats bell wheel mirror roundabout door trifle wipers",
   things:
     "the 14; the back seat; the bell; the timetable; the depot; the wipers; " +
     "the roundabout; the last bus",
@@ -21,7 +21,7 @@ const buses: Topic = {
     "thank/thanked/thanking the driver in front of the whole bus",
   ],
   facts: [
-    "the 14 is late until you are, and then it is early",
+    "the bus is late until you are, and then it is early",
     "people who sit at the back are travelling, people at the front are going somewhere",
     "a bus that says sorry on the front is still looking at you",
     "every seat on the left has heard a break-up",
@@ -37,7 +37,7 @@ const buses: Topic = {
     "saying thank you to the driver is the last election that matters",
   ],
   tales: [
-    "A man got on with a grandfather clock and paid for two. It struck at the town hall and everybody got off.",
+    "A man got on the bus with a grandfather clock and paid for two. It struck at the town hall and everybody got off.",
     "{Who} asked if the 14 goes to the sea. It does not. They rode it to the end anyway, to be sure.",
     "The bell stuck on at the church and we arrived at the depot like a wedding.",
     "Lost property this week: {n} gloves, one crutch, a trifle. The trifle has been claimed twice.",
@@ -56,21 +56,21 @@ const buses: Topic = {
     "the 14 went past full, with a dog in my seat",
     "they have painted the timetable on the shelter and got it wrong in enamel",
     "a pushchair, a cello and a Christmas tree met at the door, and nobody would reverse",
-    "the heater is either off or Egypt",
+    "the heater on the bus is either off or Egypt",
     "my ticket went out of the window, and then my hat went to look for it",
   ],
   fears: [
-    "this is not the 14",
+    "this bus is not the 14",
     "the bus behind us is also us",
     "I have rung the bell in my sleep again",
     "they will put the stop where the new timetable says it is",
   ],
   questions: [
-    "who left a trifle upstairs, and is it soaked in anything",
+    "who left a trifle upstairs on the bus, and is it soaked in anything",
     "when a bus says not in service, where does it think it is going",
     "is it rude to wave at the same bus twice",
     "does the goose on the roundabout have a name yet",
-    "what is the bravest thing you have eaten on the 14",
+    "what is the bravest thing you have eaten on a bus",
   ],
 };
 
@@ -79,8 +79,9 @@ const bicycles: Topic = {
   aliases: ["cycling", "bikes", "bike", "bicycle"],
   emoji: "🚲",
   nouns:
-    "bicycle bike chain saddle pump pedal pedals spoke spokes tyre puncture basket hill brakes " +
-    "brake handlebars bell cyclist lamp gears mudguard headwind",
+    "bicycle bicycles bike saddle pedal pedals puncture handlebars cyclist mudguard spoke " +
+    "spokes chain pump tyre basket hill brakes brake bell lamp gear gears headwind patch " +
+    "wind geraniums trousers lorry goose ladder tractor downhill meadow",
   things:
     "the chain; the back tyre; the saddle; the hill; the borrowed pump; the rear lamp; " +
     "third gear; my left brake",
@@ -103,15 +104,15 @@ const bicycles: Topic = {
   ],
   opinions: [
     "a basket on the front turns anyone into somebody's aunt",
-    "bells should say sorry and not move",
-    "one gear is enough for a person who knows when to get off",
+    "a bicycle bell should say sorry and not move",
+    "one gear is enough for a cyclist who knows when to get off",
     "the best bicycle is the one that nobody would steal",
     "white trousers and a chain are an argument with one ending",
     "a saddle knows you better than most dentists do",
   ],
   tales: [
     "Lent my bike to {who}. It came back with a new bell and a small dent neither of us has mentioned.",
-    "Rode past my own house twice because the downhill was going so well.",
+    "Rode the bike past my own house twice because the downhill was going so well.",
     "The old doctor cycled to every birth in the valley, and you can still see his line through the meadow.",
     "A girl fixed my chain with a hair clip and told me, not unkindly, to look after my things.",
     "My bicycle was stolen on Friday and back on Monday with air in the tyres. I have left a thank-you on the saddle.",
@@ -119,11 +120,11 @@ const bicycles: Topic = {
     "A goose and I met on the towpath. One of us had a bell. The other had the towpath.",
   ],
   joys: [
-    "the wind was behind me on the way out and had turned by the way home",
-    "third gear went in without a scream",
+    "the wind was behind my bicycle on the way out and had turned by the way home",
+    "third gear went in without a scream from the chain",
     "I freewheeled from the chapel to the river and my hat stayed on",
     "the boys by the bridge said nice bike, and there was no second half to the sentence",
-    "the patch held for {n} miles",
+    "the patch on the tyre held for {n} miles",
   ],
   woes: [
     "the chain came off in front of the whole school",
@@ -133,16 +134,16 @@ const bicycles: Topic = {
     "it has rained into the saddle, and the saddle has been saving it up",
   ],
   fears: [
-    "the click is the frame",
+    "the click is the frame of my bike",
     "I locked somebody else's bike to mine",
     "the front wheel is coming along out of habit",
-    "that lorry thinks I am a bollard",
+    "that lorry thinks my bike is a bollard",
   ],
   questions: [
     "who puts geraniums in a bike that still works",
     "is a cyclist in a tie going to court or to a wedding",
     "has anyone found a mudguard with sentimental value",
-    "what do you say to a man you have rung at for a mile",
+    "what do you say to a man you have rung your bicycle bell at for a mile",
     "which hill broke you, and do you still nod to it",
   ],
 };
@@ -152,8 +153,8 @@ const parking: Topic = {
   aliases: ["traffic", "cars", "driving", "car"],
   emoji: "🚗 🅿️",
   nouns:
-    "parking car cars kerb warden meter permit space bollard ticket driver clamp windscreen lane " +
-    "wheel garage coupon van bumper hatchback sign signs",
+    "parking warden bollard hatchback windscreen kerb permit meter handbrake bumper car cars " +
+    "space ticket driver clamp lane garage van sign signs bucket horn lights chair alley",
   things:
     "the one good space; the warden; the bollard by the bank; the meter; the residents' permit; " +
     "the orange van; the yellow line; the sign",
@@ -177,7 +178,7 @@ const parking: Topic = {
   opinions: [
     "a car that long should need a second person to apologise for it",
     "the horn ought to cost a coin",
-    "nobody who can park on the hill should be allowed to mention it",
+    "no driver who can park on the hill should be allowed to mention it",
     "a residents' permit is a love letter with a fee",
     "hazard lights are not a cloak",
     "any street is wide enough without a car in it",
@@ -206,8 +207,8 @@ const parking: Topic = {
     "I kissed the bollard again, and this time there were witnesses",
   ],
   fears: [
-    "I left it on the market square and tomorrow is market",
-    "the handbrake is a suggestion",
+    "I left the car on the market square and tomorrow is market",
+    "the handbrake on this car is a suggestion",
     "the warden has learnt my number by heart",
     "the car park closes at eight and it was eight",
   ],
@@ -225,8 +226,10 @@ const trains: Topic = {
   aliases: ["railways", "train", "railway", "model trains"],
   emoji: "🚂 🚉",
   nouns:
-    "train trains platform signal station carriage conductor whistle points guard compartment " +
-    "tunnel rail rails luggage locomotive engine sleepers branch buffet waiting-room",
+    "train trains railway railways platform locomotive signalman carriage compartment " +
+    "conductor station signal whistle points guard tunnel rail rails luggage engine sleepers " +
+    "branch buffet track suitcase derailment layout announcement journey stationmaster " +
+    "express clock bench junction hat piano apple sandwich",
   things:
     "the 6.42; the signal box; platform two; the guard; the waiting room; the branch line; " +
     "the tunnel; the station clock",
@@ -249,7 +252,7 @@ const trains: Topic = {
   ],
   opinions: [
     "a window seat behind a pillar should come with an apology and a painting",
-    "no journey is real without a sandwich you regret",
+    "no train journey is real without a sandwich you regret",
     "the quiet carriage is the loudest place on earth for a crisp",
     "a tunnel is the only honest part of a view",
     "model railways are the one government that runs on time",
@@ -257,7 +260,7 @@ const trains: Topic = {
   ],
   tales: [
     "The guard held the 6.42 for a bride. She was early. She only wanted to see it leave.",
-    "{Who} got off one stop early thirty years ago, liked it, and stayed.",
+    "{Who} got off the train one station early thirty years ago, liked it, and stayed.",
     "My grandfather set his watch by the milk train, and went on doing it for years after there was none.",
     "We stopped in a field. A cow looked in. The conductor came through and checked the cow.",
     "A child asked the driver if he has to steer. He thought about it for a whole station.",
@@ -266,8 +269,8 @@ const trains: Topic = {
   ],
   joys: [
     "the 6.42 was there, warm and lit, with my seat in it",
-    "the whole layout ran for an hour without a derailment or an aunt",
-    "the signalman waved first",
+    "the whole model railway ran for an hour without a derailment or an aunt",
+    "the signalman waved to the train first",
     "we had the compartment to ourselves and all of the evening sun",
     "I heard the steam one whistle from the far side of the valley",
   ],
@@ -280,15 +283,15 @@ const trains: Topic = {
   ],
   fears: [
     "this carriage comes off at the junction",
-    "the announcement was about me",
+    "the announcement on platform two was about me",
     "the points are set for the coast",
-    "I have been sitting on a bishop's hat",
+    "I have been sitting on a bishop's hat since the junction",
   ],
   questions: [
     "why do we all look down the line, as if that brought the train",
     "who waters the geraniums on platform two",
     "does the guard still have the good whistle",
-    "what is the longest you have stood next to someone and said nothing",
+    "how long have you stood on a platform next to someone and said nothing",
     "is there anything lonelier than a replacement bus",
   ],
 };

@@ -6,8 +6,8 @@ const tea: Topic = {
   aliases: ["teapots", "herbal tea", "kettles"],
   emoji: "🫖 🍵",
   nouns:
-    "tea kettle teapot pot teabag teabags milk spout cosy leaves cup saucer biscuit biscuits " +
-    "sugar strainer mint tray urn",
+    "tea teapot teapots kettle teabag teabags strainer cosy urn spout cups cup pot milk " +
+    "leaves saucer biscuit biscuits sugar mint tray guests gas wall plumber bailiff",
   things:
     "the kettle; the brown teapot; the last teabag; the tea cosy; the urn; the milk jug; " +
     "the mint; the cup with no handle",
@@ -37,7 +37,7 @@ const tea: Topic = {
     "the urn at the parish hall makes the only honest tea in town",
   ],
   tales: [
-    "{Who} cried at my table, drank three cups, thanked me and left. I still do not know what it was.",
+    "{Who} cried at my table, drank three cups of tea, thanked me and left. I still do not know what it was.",
     "We broke the teapot the day my grandfather died and glued it the same night. It has poured to the left ever since.",
     "My neighbour knocks on the wall when her kettle boils. I knock back. We have met twice.",
     "I offered the bailiff tea. He took the biscuit tin as well, but only to look at the picture.",
@@ -54,19 +54,19 @@ const tea: Topic = {
   ],
   woes: [
     "the kettle has started to whisper and will not boil",
-    "there were nine guests and four cups, one of them a vase",
+    "there were nine guests for tea and four cups, one of them a vase",
     "the milk had turned and so had the conversation",
     "I carried the tray all the way upstairs to an empty room",
     "somebody has descaled the teapot that was {n} years in the making",
   ],
   fears: [
-    "I have been drinking the potpourri",
+    "I have been drinking potpourri and calling it tea",
     "the kettle is listening",
     "the gas man knows about the third biscuit",
     "the mint is under the floor by now",
   ],
   questions: [
-    "who taught you to pour, and are they still proud of it",
+    "who taught you to pour tea, and are they still proud of it",
     "is anyone else afraid of the urn",
     "how do you end a pot of tea with someone who is not leaving",
     "what is the kindest biscuit",
@@ -79,8 +79,8 @@ const cheese: Topic = {
   aliases: ["cheesemaking", "dairy", "goats"],
   emoji: "🧀 🐐",
   nouns:
-    "cheese rind goat goats curd curds wheel cheddar milk whey cellar knife cracker crackers " +
-    "pasture cow cows mould sandwich counter slice",
+    "cheese rind cheddar goat goats curd curds whey wheel dairy milk cellar knife cracker " +
+    "crackers pasture cow cows mould sandwich counter slice wedge bag moths nose ticket hole",
   things:
     "the goat; the big wheel; the blue one; the cheese knife; the rind; the cellar; " +
     "the smoked one; the goat's other bell",
@@ -105,7 +105,7 @@ const cheese: Topic = {
     "cheese in slices with paper in between is stationery",
     "anyone who leaves the rind should have to tell the goat",
     "crackers are only there so that we look civilised",
-    "the hole is the part that travels best",
+    "the hole is the part of a cheese that travels best",
     "a blue cheese at breakfast shows a person with nothing left to prove",
     "good cheddar should argue a little on the way down",
   ],
@@ -123,27 +123,27 @@ const cheese: Topic = {
     "the goat let me scratch her chin and told no one",
     "the counter gave me a corner of the old one, in paper, for free",
     "the curds squeaked all the way to the car",
-    "a judge ate the rind",
+    "a judge ate the rind and asked for the goat's name",
   ],
   woes: [
     "the goat has eaten the labels and the glue",
-    "the blue one leaked into my good bag, and now I own a blue bag",
+    "the blue cheese leaked into my good bag, and now I own a blue bag",
     "the cellar was warm and the whole wheel has slumped like a hat",
     "they have put the cheddar behind glass with an alarm on it",
-    "somebody cut the wedge the wrong way and walked off with the nose",
+    "somebody cut the cheese the wrong way and walked off with the nose",
   ],
   fears: [
-    "the smell is not the cheese",
+    "the smell in here is not the cheese",
     "the goat has learnt the latch",
     "the mould has started on the books",
-    "the whole carriage knows it is my bag",
+    "the whole carriage knows that the cheese is in my bag",
   ],
   questions: [
     "how long can a cheese be in a car before you sell the car",
     "does a goat know what it has done",
-    "which one would you take to meet somebody's parents",
+    "which cheese would you take to meet somebody's parents",
     "who ate the middle out of the wheel and closed it again",
-    "is there a polite word for ripe",
+    "is there a polite word for a cheese this ripe",
   ],
 };
 
@@ -152,8 +152,10 @@ const market: Topic = {
   aliases: ["market", "markets", "markets and stalls", "shopping", "stalls"],
   emoji: "🧺 🍎",
   nouns:
-    "market stall stalls basket apples apple pears scales awning eggs egg cabbage change coins " +
-    "customer customers price potatoes radishes van tomatoes stallholder flowers bargain",
+    "market stall stalls stallholder awning haggling radish radishes marrow bargain scales " +
+    "basket apple apples pear pears eggs egg cabbage change coins customer customers price " +
+    "potatoes van tomato tomatoes flowers bag bags penny awnings sausages pigeons turnips " +
+    "strawberries glove button",
   things:
     "the egg stall; the scales; the striped awning; the flower van; the man with the pears; " +
     "my basket; the last radishes; the cash tin",
@@ -170,7 +172,7 @@ const market: Topic = {
     "the best pears are under the pears that are for sale",
     "a stallholder knows who is getting married before the vicar does",
     "rain at ten means strawberries at half price by two",
-    "nobody has ever bought just the one thing they came for",
+    "nobody at a market has ever bought just the one thing they came for",
     "the cheap scales are kind and the good scales are right",
     "pigeons learn the closing time sooner than customers do",
   ],
@@ -180,7 +182,7 @@ const market: Topic = {
     "eggs should be sold by the person who knows the hens' names",
     "a paper bag makes any purchase feel like a decision",
     "the second lap is where the market really starts",
-    "haggling is conversation with a hat on",
+    "haggling at a stall is conversation with a hat on",
   ],
   tales: [
     "The awning took off with {who} still holding it. Both were returned by the fire brigade.",
@@ -214,7 +216,7 @@ const market: Topic = {
   questions: [
     "what does one do with a marrow, honestly, by Friday",
     "who moved the egg stall, and was there a vote",
-    "how many bags for life is one life",
+    "how many shopping bags for life is one life",
     "do you squeeze the pear or trust the man",
     "has anybody lost a glove, a left one, with a radish in it",
   ],
@@ -225,8 +227,9 @@ const mushrooms: Topic = {
   aliases: ["foraging", "fungi", "mushroom hunting"],
   emoji: "🍄 🧺",
   nouns:
-    "mushroom mushrooms basket spores chanterelle chanterelles birch moss cap gills stalk knife " +
-    "woods pines ceps toadstool pan paintbrush forager beech",
+    "mushroom mushrooms toadstool toadstools forager foragers chanterelle chanterelles cep " +
+    "ceps spores basket birch moss cap caps gills stalk knife woods wood pines pan " +
+    "paintbrush beech spot guide apricots thread plaque bench stone bank bag hat radiator",
   things:
     "the secret spot; the big cep; the basket; the field guide; the birch wood; " +
     "the little knife; the beech stump; the one with the frill",
@@ -237,18 +240,18 @@ const mushrooms: Topic = {
     "brush/brushed/brushing the moss off a cep with a [shaving brush|paintbrush]",
     "crawl/crawled/crawling under a fence for something that turned out to be a [bun|golf ball]",
     "dry/dried/drying caps on every radiator I have",
-    "put/put/putting a doubtful one back and bow/bowed/bowing to it",
+    "put/put/putting a doubtful mushroom back and bow/bowed/bowing to it",
   ],
   facts: [
     "a mushroom is always a little behind where you were looking",
-    "the good spot is inherited, like a nose",
+    "a good mushroom spot is inherited, like a nose",
     "chanterelles smell of apricots, and false ones smell of regret",
     "there are old foragers and bold foragers, and the bold ones leave good baskets behind",
     "moss remembers who walked there for about a week",
     "under the wood there is one long thread, and it has been there since before the road",
   ],
   opinions: [
-    "anyone who asks where you found it has already lost your respect",
+    "anyone who asks where you found a mushroom has already lost your respect",
     "a basket is better than a bag, because spores like to travel",
     "the ones with frills are showing off and probably poisonous",
     "a field guide should be carried and not believed",
@@ -257,12 +260,12 @@ const mushrooms: Topic = {
   ],
   tales: [
     "Met {who} in the birch wood. We both said we were looking for a dog. Neither of us has a dog.",
-    "My grandfather took his best spot to the grave. We looked there too.",
+    "My grandfather took his best mushroom spot to the grave. We looked there too.",
     "Found a perfect ring of caps with a garden chair in the middle. I did not sit down.",
     "I showed my basket to the chemist. She took one out with tweezers and closed the shop for lunch.",
     "A child {place} sold me a toadstool for a penny and gave me very strict instructions.",
     "Followed a smell of apricots for half a mile. It was a man eating apricots. He was looking for mushrooms.",
-    "The spot I kept secret for {n} years has a bench now. With a plaque. To somebody else.",
+    "The mushroom spot I kept secret for {n} years has a bench now. With a plaque. To somebody else.",
   ],
   joys: [
     "there were chanterelles all along the bank, as if a box had been dropped",
@@ -272,11 +275,11 @@ const mushrooms: Topic = {
     "I found {n} under the beech where I cried last year",
   ],
   woes: [
-    "somebody has been to my spot with a bag, the brute",
+    "somebody has been to my mushroom spot with a bag, the brute",
     "the big cep was full of lodgers",
-    "I carried a stone home for an hour because of its hat",
+    "I carried a stone home for a mushroom because of its hat",
     "it has been so dry that the moss crunches",
-    "the guide says edible, edible, edible, and then on the next page it says sorry",
+    "the mushroom guide says edible, edible, edible, and then on the next page it says sorry",
   ],
   fears: [
     "that was not a chanterelle",
@@ -286,9 +289,9 @@ const mushrooms: Topic = {
   ],
   questions: [
     "if a mushroom glows a bit, is that a no",
-    "who put a bench at the old spot, and what else do they know",
+    "who put a bench at the old mushroom spot, and what else do they know",
     "does anyone trust a basket that comes home half full",
-    "how do you ask a person what they ate without alarming them",
+    "how do you ask a person which mushroom they ate without alarming them",
     "ceps in butter or in cream, and are we still friends",
   ],
 };

@@ -6,8 +6,10 @@ const council: Topic = {
   aliases: ["council", "local politics", "town hall", "bureaucracy", "forms"],
   emoji: "🏛️ 📋",
   nouns:
-    "council clerk minutes agenda committee form forms stamp motion mayor councillor councillors " +
-    "meeting budget consultation petition vote drawer signature letter archive",
+    "council clerk agenda committee mayor councillor councillors petition motion minutes " +
+    "budget consultation form forms stamp meeting vote drawer signature signatures letter " +
+    "archive item photocopier gallery bench democracy complaint caretaker umbrella ribbon " +
+    "chair counter paint cake step key tower silence",
   things:
     "the minutes; item nine; form 27b; the rubber stamp; the mayor's chain; the agenda; " +
     "the public gallery; the tea urn in committee room two",
@@ -60,14 +62,14 @@ const council: Topic = {
     "item nine was put off again, and forty people had come in their good coats",
   ],
   fears: [
-    "I seconded something",
+    "I seconded a motion without hearing it",
     "the letter went out with my first draft in it",
     "the petition is about me",
-    "there is an item ten",
+    "there is an item ten on the agenda",
   ],
   questions: [
     "who took the good chair from committee room two",
-    "what did item four say, and whom did it name",
+    "what did item four of the agenda say, and whom did it name",
     "can a goose be a matter for highways",
     "is there anyone who reads the notes at the end",
     "how many signatures does it take to get a lamp mended",
@@ -79,8 +81,8 @@ const recycling: Topic = {
   aliases: ["bins", "rubbish", "waste", "sustainability", "environment", "repair"],
   emoji: "♻️ 🗑️",
   nouns:
-    "bin bins recycling lid lids glass cardboard collection lorry lorries kerb bottles compost " +
-    "sack crate jar jars tip skip plastic foil fox calendar",
+    "bin bins recycling cardboard compost wheelie crate lorry lorries tip lid lids glass " +
+    "collection kerb bottles sack jar jars skip plastic foil fox foxes calendar yoghurt sofa",
   things:
     "the green bin; the bin calendar; the lorry; the glass crate; the lid; the tip; " +
     "the cardboard; next door's bin",
@@ -133,7 +135,7 @@ const recycling: Topic = {
     "the lorry came at five, by itself, like a thief with a flashing light",
   ],
   fears: [
-    "it was blue this week and the whole street copied me",
+    "it was blue bins this week and the whole street copied me",
     "my keys are in the lorry",
     "the fox is keeping a list",
     "they will look inside the sack and know about the biscuits",
@@ -142,7 +144,7 @@ const recycling: Topic = {
     "is a teapot glass, if you mean it",
     "who has my lid, number forty on it, slightly chewed",
     "does a yoghurt pot go to heaven or to Leeds",
-    "what week are we, and are you certain",
+    "what bin week are we, and are you certain",
     "has anyone's bin come home with somebody else's name",
   ],
 };
@@ -152,8 +154,9 @@ const neighbours: Topic = {
   aliases: ["neighbors", "my street", "community", "people", "hedges"],
   emoji: "🏘️ 🚪",
   nouns:
-    "neighbour neighbours hedge fence wall doorbell ladder parcel parcels doorstep letterbox " +
-    "street number gate lawn mower curtain curtains key porch drill landlady stairwell",
+    "neighbour neighbours hedge doorbell stairwell landlady doorstep letterbox doorsteps " +
+    "fence wall ladder parcel parcels street number gate lawn mower curtain curtains key " +
+    "porch drill trumpet piano door steps beans van mat cough salt cup view soup",
   things:
     "the hedge; number nine; the party wall; the borrowed ladder; the parcel; the doorbell; " +
     "the fence; the curtain across the road",
@@ -183,7 +186,7 @@ const neighbours: Topic = {
     "whoever salts the steps for everybody should be buried with a band",
   ],
   tales: [
-    "The couple upstairs stopped arguing in May. We all miss the piano part.",
+    "The neighbours upstairs stopped arguing in May. We all miss the piano part.",
     "{Who} rings my bell by mistake twice a week, and now has a cup here.",
     "I went round to complain about the trumpet and came home with a trumpet.",
     "Number nine has painted the door yellow. There have been meetings.",
@@ -206,15 +209,15 @@ const neighbours: Topic = {
     "somebody wrote clean me on my van and somebody else wrote please",
   ],
   fears: [
-    "they can hear me practising being firm",
+    "the neighbours can hear me practising being firm",
     "the plant I have been watering for a month belongs to the landlady and is silk",
-    "it was my turn to salt the steps",
+    "it was my turn to salt the steps of the whole stairwell",
     "the curtain saw everything",
   ],
   questions: [
     "how long may you keep a ladder before it is yours in law",
-    "who is leaving the beans, and are they well",
-    "is it odd to know a man's cough and not his name",
+    "who is leaving beans on doorsteps, and are they well",
+    "is it odd to know a neighbour's cough and not his name",
     "what do you give a street for its birthday",
     "does anyone else say goodnight to the wall",
   ],
@@ -225,8 +228,8 @@ const gossip: Topic = {
   aliases: ["rumours", "small talk", "people watching", "news", "hairdressing"],
   emoji: "👂 💇",
   nouns:
-    "gossip rumour rumours hairdresser secret secrets queue whisper wedding scissors fringe " +
-    "scandal salon story eyebrow engagement widow witness bench headscarf",
+    "gossip rumour rumours hairdresser salon scandal engagement dentist fringe headscarf " +
+    "secret secrets scissors queue whisper wedding story eyebrow widow witness bench dryer",
   things:
     "the rumour; the hairdresser; the bench outside the chemist's; the engagement; the fringe; " +
     "the story about the dentist; the second version; the post office queue",
@@ -234,7 +237,7 @@ const gossip: Topic = {
     "start/started/starting a rumour and hear/heard/hearing it back by [lunch|four o'clock], improved",
     "sit/sat/sitting under the dryer and miss/missed/missing the best part",
     "keep/kept/keeping a secret for [a whole day|as long as the queue]",
-    "deny/denied/denying something nobody had asked about",
+    "deny/denied/denying a rumour that nobody had heard",
     "nod/nodded/nodding in the right places without a name to go on",
     "tell/told/telling the hairdresser everything but the fringe",
     "swear/swore/swearing on a [bun|pram] to say nothing",
@@ -242,8 +245,8 @@ const gossip: Topic = {
   facts: [
     "a rumour walks from the chemist's to the weir in twenty minutes, ten if it is about money",
     "the hairdresser knows, and the dentist knows that she knows",
-    "the second version has a dog in it, and by the third there is a fire",
-    "nobody lowers their voice for good news",
+    "the second version of a rumour has a dog in it, and by the third there is a fire",
+    "nobody lowers their voice for a kind rumour",
     "people who say they never gossip are the wholesale trade",
     "silence in the post office means that you have just come in",
   ],
@@ -259,37 +262,37 @@ const gossip: Topic = {
     "I heard on the bench that I am moving to Spain. I have started to look forward to it.",
     "{Who} whispered a name to me, said 'you did not hear it from me', and I truly had not heard it.",
     "Two people told me the same secret about each other. I have put them next to one another at supper.",
-    "She came in for a trim and left with a bob, a divorce and a dog.",
+    "She came to the hairdresser for a trim and left with a bob, a divorce and a dog.",
     "The engagement was off by ten, on by eleven, and at noon we learnt it was a different Susan.",
     "My aunt told one lie in her life, and it has a bench now with a plaque on it.",
     "A man {place} asked me if it was true about me. I said yes at once. It seemed to make his day.",
   ],
   joys: [
     "the rumour was true, and kind, and about people who deserve it",
-    "I heard it first and told it second, which is the polite order",
+    "I heard the rumour first and told it second, which is the polite order",
     "the whole salon fell silent for the good part",
     "somebody has been saying nice things behind my back, and it got round to the front",
-    "they are engaged, the shy ones, and each of them told me separately",
+    "the shy ones are engaged, and each of them told me the secret separately",
   ],
   woes: [
     "my own story came back to me with somebody else in it",
-    "she told everyone, and worse, she told it badly",
-    "the dryer came on just at the name",
+    "she told everyone my secret, and worse, she told it badly",
+    "the hairdresser's dryer came on just at the name",
     "they have moved the bench, and nobody knows anything",
-    "I was the last to hear, after the vicar, after the dog",
+    "I was the last to hear the rumour, after the vicar, after the dog",
   ],
   fears: [
-    "they stopped talking because it was me",
+    "the salon stopped talking because it was me",
     "I nodded at the wrong name and two people are now married",
     "the fringe is a warning",
-    "it will be all over the weir by noon",
+    "the gossip will be all over the weir by noon",
   ],
   questions: [
-    "which Susan, and does the other one know",
-    "what do we say to the dentist now",
+    "which Susan was the rumour about, and does the other one know",
+    "what do we say to the dentist now that the salon knows",
     "is a secret still a secret once there is a song",
-    "who told the bench",
-    "can a person be both off and on with somebody by law",
+    "who told the bench, and who told whoever told it",
+    "can an engagement be both off and on by law",
   ],
 };
 

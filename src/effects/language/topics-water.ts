@@ -6,8 +6,10 @@ const bridges: Topic = {
   aliases: ["bridge", "the bridge", "engineering", "masonry", "civil engineering"],
   emoji: "🌉",
   nouns:
-    "bridge bridges arch arches parapet pier piers keystone stone stones mortar crack ferry river " +
-    "girder bolt bolts detour inspector engineer masons span plank railing scaffolding",
+    "bridge bridges arch arches parapet keystone mortar girder footbridge scaffolding pier " +
+    "piers stone stones crack ferry river bolt bolts detour inspector engineer masons mason " +
+    "span plank railing railings report barrier banks bank coin storm stick swallows town " +
+    "houses wedding eyes",
   things:
     "the old bridge; the keystone; the middle arch; the crack; the footbridge; the detour; " +
     "the parapet; the scaffolding",
@@ -33,8 +35,8 @@ const bridges: Topic = {
     "a footbridge is a handshake, a road bridge is a contract",
     "the middle of the bridge belongs to people with something to say",
     "an engineer who does not pat the stone should not sign the form",
-    "railings are there to give elbows something to do",
-    "any town is two towns that got tired of shouting",
+    "bridge railings are there to give elbows something to do",
+    "any town with a bridge is two towns that got tired of shouting",
   ],
   tales: [
     "They found a mason's sandwich tin in the pier, with a note: back Monday. It was dated 1871.",
@@ -50,27 +52,27 @@ const bridges: Topic = {
     "the inspector tapped the stone and smiled, and inspectors do not smile",
     "a whole wedding crossed on foot with the cake held up like a lamp",
     "the swallows are back under the second arch, all of them talking",
-    "I walked over with my eyes shut, as one did at seven, and it was still there",
+    "I walked over the bridge with my eyes shut, as one did at seven, and it was still there",
   ],
   woes: [
-    "they have put a barrier across it, and a man to explain the barrier",
+    "they have put a barrier across the bridge, and a man to explain the barrier",
     "the detour is {n} minutes and passes nothing but the sewage works",
     "somebody has filled the crack with chewing gum, and it may be helping",
     "the scaffolding has been up so long that there are nests on the permit",
-    "the report says monitor, which is a word for standing about",
+    "the report on the bridge says monitor, which is a word for standing about",
   ],
   fears: [
-    "it has always moved like that and we only look now",
+    "the arch has always moved like that and we only look now",
     "the keystone is tired",
-    "they will build the new one somewhere else",
-    "the humming is not the wind",
+    "they will build the new bridge somewhere else",
+    "the humming of the bridge is not the wind",
   ],
   questions: [
-    "who was the last one over before they shut it",
+    "who was the last one over the bridge before they shut it",
     "how wide does a crack have to be before it gets a name",
     "do you touch the parapet too, or is it only my family",
     "where does a detour end if you live in the middle",
-    "can you miss a thing that is still standing there",
+    "can you miss a bridge that is still standing there",
   ],
 };
 
@@ -79,8 +81,8 @@ const fishing: Topic = {
   aliases: ["angling", "fish", "the river", "river", "boats"],
   emoji: "🎣 🐟",
   nouns:
-    "fish pike trout perch carp hook hooks rod reel bait float worm worms maggots river bank weir " +
-    "net eel heron landing boat ripple angler",
+    "fish pike trout perch carp eel angler float bait heron hook hooks rod reel worm worms " +
+    "maggots river bank weir net landing boat ripple stool swan willow sandwich knot permit",
   things:
     "the pike; the float; the worm tin; my lucky hat; the rod; the weir pool; " +
     "the heron; the folding stool",
@@ -102,7 +104,7 @@ const fishing: Topic = {
     "rain on the water sounds like an audience that has decided to stay",
   ],
   opinions: [
-    "the catching spoils it",
+    "the catching spoils the fishing",
     "a man with an expensive rod is fishing for something else",
     "two people on one bank is already a crowd",
     "an eel is a decision nobody has taken yet",
@@ -111,7 +113,7 @@ const fishing: Topic = {
   ],
   tales: [
     "Hooked the pike. We looked at one another. He has my watch now, and I think he wanted it more.",
-    "{Who} fished beside me all day and said one word, at six: 'well'. It was a good day.",
+    "{Who} shared the bank with me all day and said one word, at six: 'well'. It was a good day.",
     "My uncle's ashes went in at the weir, and the trout came up. He would have wanted them to.",
     "A girl asked what the fish think we are. I have packed up early.",
     "The heron took the perch out of my net, stood there, and let me have a good look.",
@@ -134,13 +136,13 @@ const fishing: Topic = {
   ],
   fears: [
     "the pike has been fishing for me",
-    "that was not a log",
+    "that in the weir pool was not a log",
     "the stool is sinking and I have been too polite to look",
     "the whole river went quiet because it knows",
   ],
   questions: [
     "what do you say to a heron that has had your perch",
-    "how big was it, and would you say so in church",
+    "how big was the fish, and would you say so in church",
     "is it fishing if there is no hook on",
     "who put a trout in the font",
     "does a worm have a good side",
@@ -152,8 +154,8 @@ const swimming: Topic = {
   aliases: ["wild swimming", "cold water", "the pool", "lido"],
   emoji: "🏊 🌊",
   nouns:
-    "swimming pool lido towel towels goggles lane water steps lifeguard swimmer swimmers whistle " +
-    "locker costume diving ladder length lengths cap shower weir toes",
+    "swimmer swimmers lido lifeguard goggles locker pool towel towels length lengths lane " +
+    "steps water costume ladder cap shower weir toes board bowler denture backstroke plaster",
   things:
     "the cold lane; the lido; the lifeguard; my left goggle; the wet towel; the top board; " +
     "the locker key; the steps",
@@ -175,7 +177,7 @@ const swimming: Topic = {
     "a towel left on a bench belongs to the bench within the hour",
   ],
   opinions: [
-    "anyone who says 'it is lovely once you are in' should be pushed first",
+    "any swimmer who says 'it is lovely once you are in' should be pushed first",
     "a length only counts if you did not think of work",
     "the top board is for the young and for the recently divorced",
     "showers should have a hook for your dignity",
@@ -183,8 +185,8 @@ const swimming: Topic = {
     "the best stroke is the one your grandmother did, with the head up and the hat dry",
   ],
   tales: [
-    "{Who} swims in a bowler hat. Nobody asked for years, and then a boy did. 'For greeting people,' he said.",
-    "I raced a duck. I was told later that it was not racing.",
+    "{Who} swims in a bowler hat. Nobody asked for years, and then a boy did. 'For greeting people' was the answer.",
+    "I raced a duck for two lengths. I was told later that it was not racing.",
     "An old woman taught me to float by the weir. Pretend, she said, that you have already been forgiven.",
     "The lifeguard blew his whistle and eleven of us stopped. It was for a wasp.",
     "My locker opened with a stranger's key. We have the same trousers, which was a blow to us both.",
@@ -195,28 +197,28 @@ const swimming: Topic = {
     "the water closed over my head, and for a whole second nobody wanted anything",
     "I did {n} lengths and could have gone on to the sea",
     "the sun got in before me and had warmed the third lane",
-    "I went off the top board, on purpose, with my eyes open",
+    "I went off the top diving board, on purpose, with my eyes open",
     "all of us came up laughing, and the lifeguard pretended to write it down",
   ],
   woes: [
     "the lane is full of a man doing butterfly at everybody",
     "my towel is in the pool and my glasses are in my towel",
     "they have let the lido go green, and it looks back",
-    "somebody took my clothes by mistake and left me a suit",
+    "somebody took the clothes from my locker by mistake and left me a suit",
     "the shower has two settings, and both of them are Norway",
   ],
   fears: [
     "something down there counts my toes",
-    "the plaster is not mine, but it is coming with me",
+    "the plaster from the pool is not mine, but it is coming with me",
     "the steps are further away than they were",
-    "the whistle was for me",
+    "the lifeguard's whistle was for me",
   ],
   questions: [
-    "who else holds their breath on the drive there",
+    "who else holds their breath on the drive to the pool",
     "is it one length if you stop to talk to a vicar",
-    "what lives in the deep end, and is it on the books",
+    "what lives in the deep end of the lido, and is it on the books",
     "did anyone leave a denture in the fast lane, no judgement",
-    "at what point does a paddle become a swim",
+    "at what point does a paddle become a length",
   ],
 };
 
@@ -225,8 +227,9 @@ const weather: Topic = {
   aliases: ["weather", "rain", "clouds", "meteorology", "climate"],
   emoji: "🌦️ 🌧️",
   nouns:
-    "weather rain cloud clouds wind forecast umbrella umbrellas barometer drizzle fog thunder sky " +
-    "puddle puddles gutter gutters sleet storm frost gauge mackintosh sunshine hail weathercock",
+    "weather rain forecast umbrella umbrellas barometer drizzle weathercock thunder frost " +
+    "hail fog cloud clouds wind sky puddle puddles gutter gutters sleet storm gauge " +
+    "mackintosh sunshine washing windows snowman tree hat sheep summer evening socks hill",
   things:
     "the barometer; the rain gauge; the east wind; the washing; my umbrella; the forecast; " +
     "that one cloud; the weathercock",
@@ -272,7 +275,7 @@ const weather: Topic = {
     "the wind took my hat and gave it back",
   ],
   woes: [
-    "it rained sideways and then, for variety, up",
+    "it rained sideways and then, for variety, up, and took my umbrella along",
     "the gutter has given way over the very spot where I stand to complain about the gutter",
     "my umbrella lasted as far as the gate",
     "the forecast said bright spells, and I have the wet trousers to answer it",
@@ -288,7 +291,7 @@ const weather: Topic = {
     "whose umbrella do I have, and what do they think of mine",
     "is it still drizzle if you can hear it",
     "which way is the weathercock pointing for you",
-    "why does it wait for Thursday",
+    "why does the rain wait for Thursday",
     "how do you dry a hat without losing its faith in you",
   ],
 };

@@ -25,6 +25,7 @@ export interface Subject extends Omit<Topic, "things" | "emoji" | "nouns"> {
 }
 
 const MAX_NAME = 48;
+const UNKNOWN = "any";
 /** The first nouns of a subject give it away alone, the others in pairs. */
 const STRONG_NOUNS = 10;
 const STRONG = 2;
@@ -79,7 +80,7 @@ export function subjectNamed(name: string): Subject {
   if (known) return known;
   const label = /^[A-Z][a-z]+(?: [a-z]|$)/.test(plain) ? lower : plain;
   const nouns = lower.replace(/[^a-z ]/g, "");
-  return subjectOf({ ...generic, name: label || "this", aliases: [], nouns }, "any");
+  return subjectOf({ ...generic, name: label || "this", aliases: [], nouns }, UNKNOWN);
 }
 
 /** @returns the subject that the words speak for, if they do so clearly */
@@ -93,5 +94,8 @@ export function subjectOfWords(words: readonly string[]): Subject | undefined {
     [undefined, STRONG - 1],
   )[0];
 }
+
+/** @returns whether frames that fit anything stand in for a subject that the lexicon does not have */
+export const isUnknown = (subject: Subject): boolean => subject.key === UNKNOWN;
 
 export const isTopicNoun = (subject: Subject, word: string): boolean => subject.nouns.has(word);
