@@ -1,7 +1,7 @@
 // What `--json` prints: exactly one JSON value.
 import type { MetricValue } from "../core/scenario.ts";
 import type { AgentFailure } from "../core/state.ts";
-import type { Run } from "../run/simulate.ts";
+import type { Run } from "../run/run.ts";
 
 /** A run as programs read it. */
 export interface RunJson {

@@ -1,7 +1,7 @@
 // The progress of a run as a bar on standard error, where that is a terminal.
 import { formatInstant } from "../core/time.ts";
 import { bar, formatNumber, padEnd } from "../report/text.ts";
-import type { Progress } from "../run/simulate.ts";
+import type { Progress } from "../run/crank.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Drawing more often than this costs more than it tells, in milliseconds. */

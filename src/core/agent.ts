@@ -112,6 +112,8 @@ export interface Stepped {
 export interface Backend {
   readonly start: (agent: Agent, stamp: Stamp) => Stepped;
   readonly step: (agent: Agent, event: EventBody & Stamp) => Stepped;
+  /** Puts another context into an agent that has started, and lets its `always` transitions follow. */
+  readonly change: (agent: Agent, context: unknown, stamp: Stamp) => Stepped;
 }
 
 /** The reference back end: XState's own transition function, with one scope shared by all agents. */
@@ -152,6 +154,16 @@ export function xstateBackend(): Backend {
   return {
     start: (agent, stamp) => run(agent, stamp, undefined),
     step: (agent, event) => run(agent, event, event),
+    change: (agent, context, stamp) => {
+      if (agent.snapshot === undefined) throw new Error("a change before the agent has started");
+      const before = agent.snapshot;
+      agent.snapshot = withFields(before, { context });
+      try {
+        return run(agent, stamp, { type: "xstate.init", ...stamp });
+      } finally {
+        agent.snapshot = before;
+      }
+    },
   };
 }
 

@@ -33,7 +33,8 @@ export const RESTART_PRIORITY = 0;
 export const toRankedPriority = (priority: Priority): number => 1 + priorities.indexOf(priority);
 export const NORMAL_PRIORITY = toRankedPriority("normal");
 
-export type PendingKind = "init" | "event" | "timer" | "reply" | "restart";
+/** `change`: somebody outside the run sets a value of it, as a fork does. */
+export type PendingKind = "init" | "event" | "timer" | "reply" | "restart" | "change";
 
 /** An event that waits in the queue. */
 export interface Pending {

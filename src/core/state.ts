@@ -39,7 +39,8 @@ export interface AgentFailure {
 export interface RunState {
   readonly production: Production;
   readonly backend: Backend;
-  readonly seedKey: number;
+  /** `rootKey` of the seed; a fork may change it. */
+  seedKey: number;
   readonly agents: readonly Agent[];
   readonly byAddress: ReadonlyMap<Address, Agent>;
   readonly world: World;

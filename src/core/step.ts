@@ -1,7 +1,7 @@
 // The only place where the state of a run changes: one entry is taken from the queue and handled.
 
 import { applyActions, type Outgoing, readActions } from "./actions.ts";
-import { type Agent, failureText, withoutId } from "./agent.ts";
+import { type Agent, failureText, type Stepped, withoutId } from "./agent.ts";
 import { CYCLE_PAUSE, continueChain, isCycle, MAX_CYCLE_DELIVERIES } from "./chain.ts";
 import { assert } from "./error.ts";
 import {
@@ -14,7 +14,7 @@ import {
   WORLD,
 } from "./event.ts";
 import { seededKey } from "./random.ts";
-import { count, noteFailure, type RunState } from "./state.ts";
+import { count, noteFailure, type RunState, seedKeyOf } from "./state.ts";
 import { superviseFailure } from "./supervision.ts";
 import type { Post } from "./world/posts.ts";
 import { worldStep } from "./world.ts";
@@ -100,6 +100,7 @@ function handle(
 
 function handleInWorld(state: RunState, pending: Pending, ports: Ports): Handled {
   const { event, at, key } = pending;
+  if (pending.kind === "change") return reseed(state, event);
   const seeded = seededKey(key, state.seedKey);
   const { deliveries, handled, post } = worldStep(state.world, { event, at, key, seeded });
   for (const delivery of deliveries) {
@@ -107,6 +108,13 @@ function handleInWorld(state: RunState, pending: Pending, ports: Ports): Handled
     ports.deliver({ ...delivery, cause: state.seq, ...(chain && { chain }) });
   }
   return { outcome: handled ? "handled" : "unhandled", ...(post && { post }) };
+}
+
+/** All chance after this comes from another seed. */
+function reseed(state: RunState, { seed }: EventBody): Handled {
+  assert(typeof seed === "number", "a reseeding names its seed");
+  state.seedKey = seedKeyOf(seed);
+  return { outcome: "handled" };
 }
 
 function handleInAgent(state: RunState, agent: Agent, pending: Pending, ports: Ports): Handled {
@@ -156,10 +164,7 @@ function attempt(state: RunState, agent: Agent, pending: Pending, ports: Ports):
     agent.timers = withoutId(left, pending.timer ?? "");
   }
   try {
-    const stepped =
-      pending.kind === "init"
-        ? state.backend.start(agent, { ...stamp, startAt: state.world.startAt })
-        : state.backend.step(agent, { ...machineEvent(agent, pending), ...stamp });
+    const stepped = takeStep(state, agent, pending, stamp);
     const read = readActions(agent, stepped.actions);
     agent.snapshot = stepped.snapshot;
     if (pending.kind === "reply") {
@@ -173,6 +178,34 @@ function attempt(state: RunState, agent: Agent, pending: Pending, ports: Ports):
     superviseFailure(state, agent, pending);
     return { outcome: "dead", reason };
   }
+}
+
+function takeStep(
+  { backend, world }: RunState,
+  agent: Agent,
+  pending: Pending,
+  stamp: Stamp,
+): Stepped {
+  switch (pending.kind) {
+    case "init":
+      return backend.start(agent, { ...stamp, startAt: world.startAt });
+    case "change":
+      return backend.change(agent, changedContext(agent, pending.event), stamp);
+    default:
+      return backend.step(agent, { ...machineEvent(agent, pending), ...stamp });
+  }
+}
+
+/** The context with the value at a path exchanged. */
+function changedContext(agent: Agent, { path, value }: EventBody): unknown {
+  const put = (within: unknown, [key = "", ...rest]: readonly string[]): unknown => {
+    if (typeof within !== "object" || within === null) throw new Error(`no "${key}" to change`);
+    const inner = new Map<string, unknown>(Object.entries(within)).get(key);
+    const changed = rest.length === 0 ? value : put(inner, rest);
+    if (Array.isArray(within)) return within.map((item, i) => (String(i) === key ? changed : item));
+    return { ...within, [key]: changed };
+  };
+  return put(agent.snapshot?.context, String(path).split("."));
 }
 
 /** A reply becomes the done or error event of the invocation that waits for it. */

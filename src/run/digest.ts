@@ -6,18 +6,26 @@ import { hash } from "node:crypto";
 import type { Agent } from "../core/agent.ts";
 import { agentState } from "../core/agent-state.ts";
 import type { Entry } from "../core/event.ts";
+import { BLOCK_SIZE, lineOf } from "../core/journal-line.ts";
+import type { OpenDigest } from "../storage/store.ts";
 
-/** Entries of a block. */
-export const BLOCK_SIZE = 256;
 const FIRST = "0".repeat(64);
 
 const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 /** A chain of blocks in the making. Closed state, owned by one run. */
 export class Digest {
-  #chain = FIRST;
-  #lines: string[] = [];
-  readonly #changed = new Set<Agent>();
+  #chain: string;
+  #lines: string[];
+  readonly #changed: Set<Agent>;
+
+  /** @param open where to go on; @param agents of the run, by index */
+  constructor(open?: OpenDigest, agents: readonly Agent[] = []) {
+    this.#chain = open?.chain ?? FIRST;
+    this.#lines = [...(open?.lines ?? [])];
+    const changed = (open?.changed ?? []).map((index) => agents[index]);
+    this.#changed = new Set(changed.filter((agent) => agent !== undefined));
+  }
 
   add(entry: Entry, agent: Agent | undefined): void {
     this.#lines.push(lineOf(entry));
@@ -33,28 +41,15 @@ export class Digest {
     return this.#lines.length === 0 ? this.#chain : this.#close();
   }
 
+  /** What it takes to go on from here. */
+  open(): OpenDigest {
+    const changed = [...this.#changed].map(({ index }) => index).sort((a, b) => a - b);
+    return { chain: this.#chain, lines: [...this.#lines], changed };
+  }
+
   #close(): string {
     const changed = [...this.#changed].sort((a, b) => a.index - b.index);
     const states = changed.map((agent) => JSON.stringify(agentState(agent)));
     return sha256(`${this.#chain}\n${this.#lines.join("\n")}\n${sha256(states.join("\n"))}`);
   }
-}
-
-/** An entry with its fields in fixed order; objects inside keep the order in which they were written. */
-export function lineOf(entry: Entry): string {
-  const { seq, at, to, event, key, cause, request } = entry;
-  const { outcome, reason, requests, actions } = entry;
-  return JSON.stringify([
-    seq,
-    at,
-    to,
-    event,
-    key,
-    cause,
-    request,
-    outcome,
-    reason,
-    requests,
-    actions,
-  ]);
 }

@@ -1,17 +1,18 @@
 // Runs a scenario in mode `sim`: offline, in virtual time, the same for the same seed.
 import { xstateBackend } from "../core/agent.ts";
-import { guarded } from "../core/casting.ts";
 import { EngineError } from "../core/error.ts";
 import type { Entry } from "../core/event.ts";
 import { type ProductionOptions, produce } from "../core/production.ts";
-import type { MetricValue, Scenario } from "../core/scenario.ts";
-import { type AgentFailure, type Counts, firstState, type RunState } from "../core/state.ts";
-import { step } from "../core/step.ts";
+import { saveState } from "../core/save.ts";
+import type { Scenario } from "../core/scenario.ts";
+import { firstState, type RunState } from "../core/state.ts";
 import { formatDuration, MAX_AT } from "../core/time.ts";
+import type { ForkPoint, Snapshot } from "../storage/store.ts";
+import { crank, type Progress } from "./crank.ts";
 import { Digest } from "./digest.ts";
-import { neverEntered } from "./never-entered.ts";
+import { conclude, type Run } from "./run.ts";
 import { simulateReply } from "./simulated-reply.ts";
-import { type LiveRun, makeStage, type Recording, recordingOf } from "./stage.ts";
+import { type Interpreter, type LiveRun, makeStage } from "./stage.ts";
 
 export interface SimulateOptions extends ProductionOptions {
   /** Behind all chance of the run; any safe integer, 1 by default. */
@@ -20,6 +21,8 @@ export interface SimulateOptions extends ProductionOptions {
   readonly until?: number;
   /** Keep the journal and compute digest and metrics; true by default. */
   readonly journal?: boolean;
+  /** Keep a snapshot after so many virtual milliseconds each, to restore from; none by default. */
+  readonly snapshotEvery?: number;
   /** Called before the first step, with the streams of the run. */
   readonly observe?: (live: LiveRun) => void;
   /** Called now and then with the instant reached, and at the end. */
@@ -27,40 +30,6 @@ export interface SimulateOptions extends ProductionOptions {
   /** Ends the run early, after the entry under way. */
   readonly signal?: AbortSignal;
 }
-
-export interface Progress {
-  readonly at: number;
-  readonly until: number;
-  readonly steps: number;
-}
-
-/** A finished run. */
-export interface Run extends Counts, Recording {
-  /** `<scenario>-<seed>` */
-  readonly run: string;
-  readonly scenario: Scenario;
-  readonly seed: number;
-  readonly agents: readonly string[];
-  readonly until: number;
-  /** Whether it reached `until`; false when its signal ended it. */
-  readonly complete: boolean;
-  /** Entries of the journal. */
-  readonly steps: number;
-  /** 64 hex digits; empty without a journal. */
-  readonly digest: string;
-  readonly failures: readonly AgentFailure[];
-  /** States that no agent ever entered: `machine: path`. */
-  readonly neverEntered: readonly string[];
-  readonly metrics: Readonly<Record<string, MetricValue>>;
-  /** What observers threw; the run never noticed. */
-  readonly observerErrors: readonly string[];
-  readonly state: RunState;
-  readonly wallMs: number;
-  readonly stepsPerSecond: number;
-}
-
-/** Steps between two looks at the signal and the progress. */
-const PULSE = 4096;
 
 /**
  * Runs a scenario.
@@ -72,16 +41,8 @@ export async function simulate(scenario: Scenario, options: SimulateOptions = {}
   checkSeed(seed);
   checkUntil(until);
   const state = firstState(produce(scenario, options), xstateBackend(), seed);
-  const stage = makeStage(state, (outgoing) =>
-    outgoing.body.kind === "request" ? simulateReply(state, outgoing, outgoing.body) : undefined,
-  );
-  options.observe?.(stage.live);
-  const record = options.journal === false ? undefined : { journal: [], digest: new Digest() };
-  const startedAt = performance.now();
-  const complete = await crank(state, { stage, until, record, options });
-  const wallMs = performance.now() - startedAt;
-  const observerErrors = await stage.close();
-  return conclude(state, { scenario, seed, until, complete, wallMs, observerErrors, record });
+  const run = `${scenario.name}-${seed}`;
+  return play(state, { run, scenario, seed, until, options });
 }
 
 /** @throws EngineError SEED_INVALID */
@@ -97,78 +58,81 @@ export function checkUntil(until: number): void {
   throw new EngineError("UNTIL_INVALID", `until ${until}; give virtual milliseconds up to ${most}`);
 }
 
-interface RunRecord {
-  readonly journal: Entry[];
-  readonly digest: Digest;
-}
-
-interface Crank {
-  readonly stage: ReturnType<typeof makeStage>;
-  readonly until: number;
-  readonly record: RunRecord | undefined;
-  readonly options: SimulateOptions;
-}
-
-/** Turns until nothing is due any more. @returns false when the signal came first */
-async function crank(state: RunState, { stage, until, record, options }: Crank): Promise<boolean> {
-  const { signal, onProgress } = options;
-  for (let turns = 1; ; turns++) {
-    const at = state.queue.peekAt();
-    if (at === undefined || at > until) break;
-    stage.advance(at);
-    const stepped = step(state, stage.ports);
-    if (stepped !== undefined) {
-      record?.journal.push(stepped.entry);
-      record?.digest.add(stepped.entry, stepped.agent);
-      stage.show(stepped);
-    }
-    if (turns % PULSE !== 0) continue;
-    onProgress?.({ at, until, steps: state.seq });
-    await new Promise((resolve) => setImmediate(resolve));
-    if (signal?.aborted) return false;
-  }
-  stage.advance(until);
-  onProgress?.({ at: until, until, steps: state.seq });
-  return true;
-}
-
-interface Ending {
+/** A run that is to be played from the state it is in. */
+export interface Play {
+  readonly run: string;
   readonly scenario: Scenario;
   readonly seed: number;
   readonly until: number;
-  readonly complete: boolean;
-  readonly wallMs: number;
-  readonly observerErrors: readonly string[];
-  readonly record: RunRecord | undefined;
+  readonly options: SimulateOptions;
+  /** What has happened before this state. */
+  readonly past?: { readonly journal: readonly Entry[]; readonly snapshots: readonly Snapshot[] };
+  readonly digest?: Digest;
+  readonly parent?: ForkPoint | undefined;
+  /** How requests are answered; simulated by default. */
+  readonly interpret?: Interpreter;
 }
 
-function conclude(state: RunState, ending: Ending): Run {
-  const { scenario, seed, until, record, wallMs } = ending;
-  const journal = record?.journal ?? [];
-  const posts = [...state.world.posts.byId.values()];
-  const metrics = Object.entries(record ? scenario.metrics : {});
-  return {
-    ...state.counts,
-    run: `${scenario.name}-${seed}`,
-    scenario,
-    seed,
-    agents: state.production.roles.map(({ id }) => id),
+/** The interpreter of mode `sim`. */
+export const simulated =
+  (state: RunState): Interpreter =>
+  (outgoing) =>
+    outgoing.body.kind === "request" ? simulateReply(state, outgoing, outgoing.body) : undefined;
+
+/** Plays a state on to the end: the one way in which every kind of run goes forward. */
+export async function play(state: RunState, play: Play): Promise<Run> {
+  const { until, options, past } = play;
+  const stage = makeStage(state, play.interpret ?? simulated(state));
+  options.observe?.(stage.live);
+  const keepsJournal = options.journal !== false;
+  const digest = keepsJournal ? (play.digest ?? new Digest()) : undefined;
+  const journal = [...(past?.journal ?? [])];
+  const snapshots = [...(past?.snapshots ?? [])];
+  const startedAt = performance.now();
+  const complete = await crank(state, {
+    stage,
     until,
-    complete: ending.complete,
-    steps: state.seq,
-    digest: record?.digest.value() ?? "",
-    failures: [...state.failures.values()],
-    neverEntered: neverEntered(state),
-    metrics: Object.fromEntries(
-      metrics.map(([name, metric]) => [
-        name,
-        guarded(scenario, `metric "${name}"`, () => metric(journal)),
-      ]),
-    ),
-    observerErrors: ending.observerErrors,
-    ...recordingOf({ journal, posts, until }),
-    state,
-    wallMs,
-    stepsPerSecond: wallMs > 0 ? (state.seq / wallMs) * 1000 : 0,
+    onInstant: digest && snapshotter(state, { digest, snapshots, every: options.snapshotEvery }),
+    onStep: ({ entry, agent }) => {
+      if (digest === undefined) return;
+      journal.push(entry);
+      digest.add(entry, agent);
+    },
+    onProgress: options.onProgress,
+    signal: options.signal,
+  });
+  const wallMs = performance.now() - startedAt;
+  const observerErrors = await stage.close();
+  const ending = { complete, wallMs, observerErrors, journal, snapshots, digest };
+  return conclude(state, { ...play, ...ending, options: productionOptions(options) });
+}
+
+const productionOptions = ({ params, agents }: ProductionOptions): ProductionOptions => ({
+  ...(params && { params }),
+  ...(agents !== undefined && { agents }),
+});
+
+interface Cadence {
+  readonly digest: Digest;
+  readonly snapshots: Snapshot[];
+  readonly every: number | undefined;
+}
+
+/** Takes a snapshot at the first new instant after each pause: then all of the one before has happened. */
+function snapshotter(
+  state: RunState,
+  { digest, snapshots, every }: Cadence,
+): ((at: number) => void) | undefined {
+  if (every === undefined) return undefined;
+  let due = state.at + every;
+  return (next) => {
+    if (next <= due) return;
+    snapshots.push(takeSnapshot(state, digest));
+    while (due < next) due += every;
   };
+}
+
+/** The whole state after the entry that was last. */
+export function takeSnapshot(state: RunState, digest: Digest): Snapshot {
+  return { seq: state.seq, at: state.at, state: saveState(state), digest: digest.open() };
 }

@@ -65,13 +65,10 @@ interface Taps {
   readonly state$: Subject<AnyMachineSnapshot>;
 }
 
-/**
- * @param interpret answers a request: the entry for the queue, or undefined when it will come by another way
- */
-export function makeStage(
-  state: RunState,
-  interpret: (outgoing: Outgoing) => Unranked | undefined,
-): Stage {
+/** Answers a request: the entry for the queue, or undefined when it will come by another way. */
+export type Interpreter = (outgoing: Outgoing) => Unranked | undefined;
+
+export function makeStage(state: RunState, interpret: Interpreter): Stage {
   const outbox$ = new Subject<Outgoing>();
   const journal$ = new Subject<Entry>();
   const posts$ = new Subject<Post>();
@@ -139,10 +136,7 @@ function advanceClock(clock: VirtualTimeScheduler, at: number): void {
 }
 
 /** A message takes one millisecond; a request is answered by the interpreter; an emitted event ends here. */
-function entryOf(
-  outgoing: Outgoing,
-  interpret: (outgoing: Outgoing) => Unranked | undefined,
-): Unranked | undefined {
+function entryOf(outgoing: Outgoing, interpret: Interpreter): Unranked | undefined {
   const { body, at, key, cause, chain } = outgoing;
   switch (body.kind) {
     case "request":

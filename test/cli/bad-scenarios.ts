@@ -83,7 +83,7 @@ export const badScenarios: readonly Bad[] = [
     "a metric that throws",
     scenario({ more: 'metrics: { luck: () => { throw new Error("none"); } },' }),
     "SCENARIO_THROWS",
-    'metric "luck" of "bad" throws: none',
+    'throws in metric "luck": none',
   ],
   [
     "a machine of another copy of xstate",

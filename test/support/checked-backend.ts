@@ -103,6 +103,7 @@ export function checkedRun(
     start: (agent, stamp) =>
       check(agent, { type: "xstate.init", ...stamp }, () => inner.start(agent, stamp)),
     step: (agent, event) => check(agent, event, () => inner.step(agent, event)),
+    change: inner.change,
   };
   return { differences, effects: crank(scenario, backend) };
 }

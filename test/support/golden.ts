@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Scenario } from "../../src/core/scenario.ts";
 import { transcriptLine } from "../../src/report/transcript.ts";
-import { type Run, simulate } from "../../src/run/simulate.ts";
+import type { Run } from "../../src/run/run.ts";
+import { simulate } from "../../src/run/simulate.ts";
 
 const root = join(import.meta.dirname, "../..");
 /** Entries that a golden file shows; its digest is that of the whole run. */

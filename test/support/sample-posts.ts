@@ -1,6 +1,6 @@
 // The page of the docs that shows fifty texts of the offline language, spread over a week in the small town.
 import type { Post } from "../../src/core/world/posts.ts";
-import type { Run } from "../../src/run/simulate.ts";
+import type { Run } from "../../src/run/run.ts";
 
 const SAMPLES = 50;
 

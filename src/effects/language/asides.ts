@@ -242,7 +242,6 @@ export const traitFamilies: readonly TraitFamily[] = [
       "Somebody has to turn up, and I have the coat for it.",
       "My word on it, and my word is about all I own outright.",
       "You can count on me until half past nine.",
-      "I would say the same to their face, and did.",
       "I stayed to the end and put the chairs away.",
       "If I am late, start without me, but I shall not be late.",
     ],

@@ -49,28 +49,30 @@ function draftFor(scene: Scene): Draft {
   return task === "thread" ? draftThread(scene) : draftPost(scene);
 }
 
-const ONCE_MORE = "I have said it before and I say it again";
+/** Beginnings and texts for a speaker who avoids nearly everything. */
+const LAST_WORDS = ["Again", "Well", "So", "Hm", "Oh"];
 
 /**
- * When every try was refused: the last text with a new beginning that counts up until it is new, without
- * the sentences that the speaker avoids.
+ * When every try was refused or known: the last text without the sentences that the speaker avoids, with a
+ * beginning that counts up until the text is new.
  */
 function variation(
   text: string,
   refuses: (text: string) => boolean,
   isNew: (text: string) => boolean,
-) {
+): string {
+  const word = LAST_WORDS.find((candidate) => !refuses(candidate)) ?? "…";
   const sentences = text.split(/(?<=[.!?]) /).filter((sentence) => !refuses(sentence));
-  const base = sentences.length > 0 ? sentences.join(" ") : "Well.";
-  const room = base.length <= MAX_TEXT - 60 ? base : `${base.slice(0, MAX_TEXT - 61)}…`;
-  for (let count = 0; count <= MAX_RECENT; count++) {
-    const again =
-      count === 0
-        ? room
-        : `${ONCE_MORE}${", and again".repeat(count % 2)}${"!".repeat(count)} ${room}`;
-    if (isNew(again) && again.length <= MAX_TEXT) return again;
+  const rest =
+    sentences
+      .join(" ")
+      .slice(0, MAX_TEXT - 24)
+      .trim() || `${word}.`;
+  for (let part = 1; part <= MAX_RECENT + 1; part++) {
+    const candidate = part === 1 ? rest : `${word}, ${part}: ${rest}`;
+    if (isNew(candidate)) return candidate;
   }
-  return room;
+  return rest;
 }
 
 /**

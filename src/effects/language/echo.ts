@@ -12,6 +12,13 @@ export type Echo =
   | { readonly kind: "small"; readonly word: string }
   | { readonly kind: "none" };
 
+/** A text, its subject, and whether its first good word is wanted, as of a headline, or any. */
+export interface Heard {
+  readonly text: string;
+  readonly subject: Subject | undefined;
+  readonly takes: "first" | "any";
+}
+
 interface Token {
   readonly word: string;
   readonly lower: string;
@@ -111,8 +118,7 @@ function echoAt(tokens: readonly Token[], place: number, rank: Rank, isLoud: boo
  * @param refuses words that the speaker does not use
  */
 export function findEcho(
-  text: string,
-  subject: Subject | undefined,
+  { text, subject, takes }: Heard,
   pen: Pen,
   refuses: (word: string) => boolean,
 ): Echo {
@@ -122,7 +128,8 @@ export function findEcho(
     refuses(token.lower) ? "none" : rankOf(tokens, place, subject, isLoud),
   );
   for (const rank of RANKS) {
-    const place = pen.one("echo", placesOf(tokens, ranks, rank));
+    const places = placesOf(tokens, ranks, rank);
+    const place = takes === "first" ? places[0] : pen.one("echo", places);
     if (place !== undefined) return echoAt(tokens, place, rank, isLoud);
   }
   const small = tokens.map((token) => token.word).join(" ");

@@ -1,12 +1,13 @@
 // A subject that the lexicon does not know, such as a user's own: frames that fit any noun phrase.
 import type { Topic } from "./topic.ts";
 
-/** `{topic}` may be singular, plural or a gerund, so no verb in the present ever hangs on it. */
+/** `{topic}` may be singular, plural or a gerund, so no verb that shows number ever hangs on it. */
 export const generic: Omit<Topic, "name" | "aliases" | "nouns"> = {
   emoji: "💭 🔎",
   things:
-    "my {topic} notebook; that whole business with {topic}; the big book of {topic}; " +
-    "my corner for {topic}; the drawer marked {topic}; the {topic} evening; my first love, {topic}",
+    "my notes on {topic}; that whole business with {topic}; the big book of {topic}; " +
+    "my corner for {topic}; the drawer marked {topic}; the night class in {topic}; " +
+    "my first love, {topic}; the shelf for {topic}; the man who taught me {topic}",
   acts: [
     "explain/explained/explaining {topic} to [my aunt|a bus driver|two sceptical nuns]",
     "spend/spent/spending a whole evening on {topic} and burn/burned/burning the supper",
@@ -17,6 +18,10 @@ export const generic: Omit<Topic, "name" | "aliases" | "nouns"> = {
     "dream/dreamt/dreaming about {topic} and wake/woke/waking up with an opinion",
     "draw/drew/drawing a diagram of {topic} on the back of the gas bill",
     "give/gave/giving a talk on {topic} to {n} people and a spaniel",
+    "miss/missed/missing my stop over a chapter on {topic}",
+    "change/changed/changing my mind about {topic} in the queue for stamps",
+    "defend/defended/defending {topic} against a dentist with both hands in my mouth",
+    "bring/brought/bringing up {topic} at a christening",
   ],
   facts: [
     "everybody has an uncle who was once going to be big in {topic}",
@@ -27,26 +32,39 @@ export const generic: Omit<Topic, "name" | "aliases" | "nouns"> = {
     "you can talk about {topic} for an hour before someone asks what it is for",
     "beginners worry about {topic} and old hands worry about their knees",
     "there is a smell that I will always connect with {topic}, and it is coffee",
+    "the mistakes I made with {topic} are the only part I could teach",
+    "two people who care about {topic} will find each other at any wedding",
+    "every town has one person who will not hear a word against {topic}",
+    "no one has ever given up {topic} on a Monday",
+    "what looks like patience in {topic} is mostly not knowing when to stop",
   ],
   opinions: [
     "{topic} should be taught between swimming and handwriting",
     "anyone who says that {topic} can be learnt in a weekend is selling the weekend",
     "the best thing about {topic} has always been the other people who cannot stop",
-    "a little {topic} would have saved my cousin's marriage",
+    "an hour of {topic} a week would have saved my cousin's marriage",
     "{topic} ought to be done with the sleeves rolled up",
     "one should never trust an expert on {topic} who has clean shoes",
-    "there was more heart in {topic} before it had a car park",
+    "there was more heart in {topic} before the car park",
     "a town without {topic} would be just houses",
+    "people are too serious about {topic} and not nearly serious enough about lunch",
+    "the wrong tool, the wrong light and enough love will get you a long way in {topic}",
+    "somebody ought to put up a bench for {topic}",
+    "whoever makes {topic} look easy should be made to show their hands",
+    "a person may be forgiven a good deal for what they have done for {topic}",
   ],
   tales: [
     "{Who} stopped me {place} to talk about {topic}. We missed two buses and part of a parade.",
     "My father knew nothing about {topic}. He drove me there every week, {n} miles, and waited in the car with a flask.",
-    "A girl asked me what {topic} was like. I began to explain, and then I just showed her. She stayed until dark.",
+    "A girl asked me about {topic}. I began to explain, and then I just showed her. She stayed until dark.",
     "I met my oldest friend over {topic}. We disagreed about all of it, and we still do, on Thursdays.",
     "Found my first notes on {topic} in a shoebox. The spelling is awful, and every word of it is in love.",
     "At the party they asked what I do. I said {topic}. A man at the back put down his glass and said: at last.",
     "I gave up {topic} for a year. It was like living in a house without stairs.",
     "The teacher who told me to forget about {topic} sat in the second row last night. She took notes.",
+    "A boy {place} wanted to know if one can live on {topic}. I said yes. Then I went home and did the sums.",
+    "My grandmother thought that {topic} would pass, like measles. At eighty she asked for a lesson.",
+    "They laughed about {topic} at the barber's until the barber put down the scissors. He does it too. He has for {n} years.",
   ],
   joys: [
     "I got something right in {topic} today that has been wrong for {n} years",
@@ -55,14 +73,18 @@ export const generic: Omit<Topic, "name" | "aliases" | "nouns"> = {
     "my sister asked about {topic}, of her own accord, and then asked again",
     "the small local paper has printed my letter on {topic}, all of it",
     "somebody young fell for {topic} right in front of me",
+    "I explained {topic} to a child, and the child explained it back, better",
+    "the hard part of {topic} came easily for once, like a drawer that had only been stuck",
   ],
   woes: [
     "another hour went into {topic}, and I have nothing to show but a stiff neck",
     "somebody explained {topic} to me at length, and got it the wrong way round",
-    "they have cut the {topic} evening to make room for a seminar",
+    "they have cut the evening on {topic} to make room for a seminar",
     "I mentioned {topic} at supper and the table cleared like a beach",
     "everything I knew about {topic} was out of date by the time I sat down",
     "my good notes on {topic} have been under a pot plant since the spring",
+    "the one book on {topic} is out on loan to a man with no shelves",
+    "I had {topic} all worked out, and then I woke up",
   ],
   fears: [
     "I have misunderstood {topic} from the beginning",
@@ -70,6 +92,7 @@ export const generic: Omit<Topic, "name" | "aliases" | "nouns"> = {
     "I only ever liked {topic} for the biscuits",
     "they will ask me about {topic} in front of people who know",
     "the best days of {topic} were the ones I slept through",
+    "somebody has been grading me on {topic} all this time",
   ],
   questions: [
     "who got you into {topic}, and have you thanked them",
@@ -78,5 +101,7 @@ export const generic: Omit<Topic, "name" | "aliases" | "nouns"> = {
     "if you had to explain {topic} to a goat, where would you begin",
     "what is the one thing about {topic} that took you longest",
     "is it normal to lie awake over {topic}",
+    "what did you have to give up for {topic}, and do you want it back",
+    "who would still be doing {topic} if nobody were looking",
   ],
 };

@@ -23,6 +23,11 @@ export const headlineAngles: readonly string[] = [
   "If they need {mine}, they know where I live.",
   "I told {mine} first. It seemed right.",
   "It could have been {mine}, I said, and people went quiet.",
+  "In my house it comes second, after {mine}.",
+  "So I went and sat with {mine} for a bit.",
+  "They can have {mine} for a week, if it helps.",
+  "Somebody should think of {mine} at a time like this.",
+  "I have put a cloth over {mine}, to be on the safe side.",
   "Let them print that, and then let them print something about {mine}.",
 ];
 
@@ -32,7 +37,6 @@ export const termFrames: readonly string[] = [
   "They will carve it on my bench: {term}.",
   "You know what I always say. {Term}.",
   'My whole creed is "{term}".',
-  "{Term}. There, I said it.",
   "If I had a boat I would call it {term}.",
   "It comes down to this: {term}.",
   'Ask me again and I shall only say "{term}".',

@@ -20,26 +20,26 @@ import { capitalise, expand } from "./expand.ts";
 import { headlineAngles, headlineFrames } from "./headlines.ts";
 import { numbered } from "./plural.ts";
 import { threads } from "./quotes.ts";
-import { type Subject, subjectNamed } from "./topics.ts";
+import { isUnknown, type Subject, subjectNamed } from "./topics.ts";
 import type { Mood } from "./voice.ts";
 
 type Extra = "none" | "tail" | "aside" | "second" | "term";
 
 /** What follows the first thought, by the length of the speaker's sentences. */
 const EXTRAS: Readonly<Record<"short" | "medium" | "long", readonly Extra[]>> = {
-  short: ["none", "none", "none", "tail", "none", "none", "aside", "none", "none", "term"],
+  short: ["none", "term", "none", "tail", "none", "none", "aside", "none", "none", "term"],
   medium: [
     "none",
     "tail",
     "second",
-    "none",
-    "tail",
+    "term",
     "none",
     "aside",
+    "tail",
     "none",
     "second",
-    "none",
     "term",
+    "none",
   ],
   long: ["second", "tail", "second", "none", "second", "aside", "tail", "second", "term"],
 };
@@ -74,32 +74,34 @@ function extraPiece(scene: Scene, subject: Subject, extra: Extra): string | unde
     case "second":
       return sentence(claim(scene, subject));
     case "term":
-      return keyTerm(scene);
+      return isCalm(scene.brief.mood) ? keyTerm(scene) : tail(scene);
   }
 }
 
 const present = (pieces: readonly (string | undefined)[]): readonly string[] =>
   pieces.filter((piece): piece is string => piece !== undefined && piece !== "");
 
+/** What comes after the first thought: the bag's next, unless the mood has still to be shown. */
+function nextExtra({ pen, voice, brief }: Scene, isFramed: boolean): Extra {
+  const length = voice.sentenceLength;
+  const drawn = pen.take(`extras.${length}`, EXTRAS[length]) ?? "none";
+  if (isFramed || brief.mood === "neutral") return drawn;
+  if (isCalm(brief.mood) && (drawn === "term" || drawn === "aside")) return drawn;
+  return pen.chance("mood", MOOD_SHARE) ? "tail" : drawn;
+}
+
 /** A thought about one of the speaker's subjects. */
 export function draftPost(scene: Scene): Draft {
   const { pen, register, voice, brief } = scene;
   const subject = subjectOfBrief(scene);
   const shape = pen.take(`${brief.mood}.shapes`, register.shapes) ?? "claim";
-  const isBare =
-    shape === "tale" ||
-    ((shape === "claim" || shape === "event") && pen.chance("bare", BARE_SHARE[brief.mood]));
-  const heart =
-    isBare && shape !== "tale" ? bareThought(scene, subject, shape) : core(scene, subject, shape);
-  const length = voice.sentenceLength;
-  const drawn = pen.take(`extras.${length}`, EXTRAS[length]) ?? "none";
-  const showsMood = !isBare || brief.mood === "neutral" || !pen.chance("mood", MOOD_SHARE);
-  const extra = showsMood ? drawn : "tail";
-  const last = length === "long" && extra === "second" && pen.chance("last", 0.5);
-  return {
-    pieces: present([heart, extraPiece(scene, subject, extra), last ? tail(scene) : undefined]),
-    subject,
-  };
+  const canBeBare = shape === "claim" || shape === "event";
+  const isBare = canBeBare && pen.chance("bare", BARE_SHARE[brief.mood]);
+  const heart = isBare ? bareThought(scene, subject, shape) : core(scene, subject, shape);
+  const extra = nextExtra(scene, !isBare && shape !== "tale");
+  const isLong = voice.sentenceLength === "long" && extra === "second";
+  const last = isLong && pen.chance("last", 0.5) ? tail(scene) : undefined;
+  return { pieces: present([heart, extraPiece(scene, subject, extra), last]), subject };
 }
 
 /** A thought without a frame, for the mood to follow in a sentence of its own. */
@@ -118,8 +120,10 @@ export function draftNews(scene: Scene, news: string): Draft {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[.!?]+$/, "");
-  const of = subjectOfText(scene, headline);
-  const echo = findEcho(headline, of, pen, scene.refuses);
+  const named = scene.brief.topic === undefined ? undefined : subjectNamed(scene.brief.topic);
+  const known = named && !isUnknown(named) ? allowedSubject(named, scene) : undefined;
+  const of = known ?? subjectOfText(scene, headline);
+  const echo = findEcho({ text: headline, subject: of, takes: "first" }, pen, scene.refuses);
   const reaction =
     echo.kind === "noun"
       ? framed(scene, "news", register.newsFrames, numbered(echo.word))
@@ -148,7 +152,10 @@ export function draftThread(scene: Scene): Draft {
   const [a = "", b = "", c = ""] = list;
   const frame = scene.pen.take("threads", threads) ?? "{A}. {B}. {C}.";
   return {
-    pieces: [capitalise(expand(frame, scene.pen, { topic: subject.name, a, b, c }))],
+    pieces: present([
+      capitalise(expand(frame, scene.pen, { topic: subject.name, a, b, c })),
+      scene.brief.mood === "neutral" ? undefined : tail(scene),
+    ]),
     subject,
   };
 }

@@ -92,6 +92,9 @@ export const anxious: Register = {
     "First the {n}, and then what? I have moved the sofa away from the window.",
     "Has anybody thought about what the {n} will mean for the people who worry?",
     "I rang the paper about the {n}, and they put me through to the weather.",
+    "It says here about the {n}, quite calmly, on page one. Who is calm? Who wrote that?",
+    "Nobody must panic about the {n}. I have made a list of who must not.",
+    "I heard about the {n} through the wall. Did they lower their voices at the end?",
   ],
   answerTails: [
     "You would tell me if it were bad?",

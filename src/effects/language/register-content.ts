@@ -90,11 +90,16 @@ export const content: Register = {
   newsFrames: [
     "I read about the {n} with my feet in the sun. These things come right, mostly.",
     "Whatever they say about the {n}, the neighbours came out and talked, and that was lovely.",
-    "The {n} will sort itself out. We are still here, with cake.",
+    "The {n} will come right in the end. We are still here, with cake.",
     "Good to see people standing together over the {n}, with flasks.",
     "The {n} brought half the street to my kitchen table. I had enough cups.",
     "When I heard about the {n} I thought: we have seen worse, and had a nice tea after.",
     "I am not worried about the {n}. I know who lives here.",
+    "Somebody had pinned the piece about the {n} to the chapel door and drawn a heart beside it.",
+    "All this about the {n}, and in between somebody passed round pears.",
+    "They will talk about the {n} when we are old, and we shall say that we were there, with a rug.",
+    "It was in the paper, about the {n}. A child read it out to the bus, very clearly, and we clapped.",
+    "One thing about the {n}: I have not said good morning to so many people in years.",
   ],
   answerTails: [
     "Come by, I have [cake|pears|the good chairs out].",

@@ -92,6 +92,9 @@ export const elated: Register = {
     "The {n}! Put the kettle on, I am coming round!",
     "Never have so many people hugged over a story about the {n}!",
     "I want to be there for the {n}, with a flag and sandwiches!",
+    "Stop the clocks, the {n}! I read it standing on a chair!",
+    "To think that I lived to read about the {n} on page one!",
+    "I sang the whole piece about the {n}, headline and all, to the tune of the last hymn!",
   ],
   answerTails: [
     "I am coming round this minute!",

@@ -93,6 +93,9 @@ export const gloomy: Register = {
     "I walked out to see for myself about the {n}. It was raining there too.",
     "With the {n} it is like with my teeth: one hears of it when it is too late.",
     "Nothing lasts, and now the {n}.",
+    "I had nobody to tell about the {n}, so I told the [meter|moth|stairs].",
+    "First they came for the sweet shop, and now the {n}.",
+    "The news about the {n} found me at the sink. I went on with the same plate for a while.",
   ],
   answerTails: [
     "It rains here too.",

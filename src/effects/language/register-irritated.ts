@@ -93,6 +93,9 @@ export const irritated: Register = {
     "Let me guess: the {n} {is} nobody's fault and there will be a working group.",
     "About the {n}: I want names, dates and somebody's hat.",
     "Typical. One leaves the room, and the {n} {is} on page one.",
+    "I have a letter about the {n} ready since [March|the flood]. It only wanted a date.",
+    "Everyone is an expert on the {n} all of a sudden, and not one of them has a ladder.",
+    "They could have asked me about the {n}. I am in the book.",
   ],
   answerTails: [
     "And do not [but|well|now-now] me.",

@@ -147,7 +147,7 @@ function following(scene: Scene, text: string, subject: Subject | undefined): st
 /** An answer: a stance on one word of the text, and perhaps a thought of one's own. */
 export function draftReply(scene: Scene, answered: Answered): Draft {
   const subject = subjectOfText(scene, answered.text);
-  const echo = findEcho(answered.text, subject, scene.pen, scene.refuses);
+  const echo = findEcho({ text: answered.text, subject, takes: "any" }, scene.pen, scene.refuses);
   const first = opening(scene, answered, echo, subject);
   const second = following(scene, answered.text, subject);
   return { pieces: second === undefined ? [first] : [first, second], subject };
@@ -157,7 +157,7 @@ export function draftReply(scene: Scene, answered: Answered): Draft {
 export function draftQuote(scene: Scene, answered: Answered): Draft {
   const { pen } = scene;
   const subject = subjectOfText(scene, answered.text);
-  const echo = findEcho(answered.text, subject, pen, scene.refuses);
+  const echo = findEcho({ text: answered.text, subject, takes: "any" }, pen, scene.refuses);
   if (echo.kind === "none" || echo.kind === "small") return draftReply(scene, answered);
   const [bag, frames] =
     echo.kind === "noun" ? ["quote.noun", quoteNouns] : ["quote.word", quoteWords];

@@ -27,7 +27,7 @@ const who = [
   "the [lollipop|ferry|lamp] man",
   "a [tax inspector|wrestler|bride] from out of town",
   "the barber",
-  "the undertaker, who is great fun,",
+  "the undertaker",
   "somebody's [uncle|godmother]",
   "the woman with the [parrot|three prams|trombone]",
   "the man who lost the [raffle|election|ferret]",

@@ -256,7 +256,7 @@ const code: Topic = {
     "naming variables is the whole job, and the rest is typing",
     "there is no cloud, only a cold room with somebody's cousin in it",
     "the best code I ever wrote was the part that I took out",
-    "a deadline is an undefined value with a face",
+    "a deadline is a number with a face",
   ],
   tales: [
     "Found a comment in the old code: if you are reading this, go home. It was signed by me.",

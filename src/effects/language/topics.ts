@@ -78,7 +78,8 @@ export function subjectNamed(name: string): Subject {
   const lower = plain.toLowerCase();
   const known = byName.get(lower) ?? byName.get(lower.replace(/^(?:the|my|our) /, ""));
   if (known) return known;
-  const label = /^[A-Z][a-z]+(?: [a-z]|$)/.test(plain) ? lower : plain;
+  const bare = plain.replace(/^(?:the|my|our) /i, "");
+  const label = /^[A-Z][a-z]+(?: [a-z]|$)/.test(bare) ? bare.toLowerCase() : bare;
   const nouns = lower.replace(/[^a-z ]/g, "");
   return subjectOf({ ...generic, name: label || "this", aliases: [], nouns }, UNKNOWN);
 }

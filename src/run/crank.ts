@@ -1,0 +1,47 @@
+// Turns the crank: takes entry after entry from the queue until nothing is due any more.
+import type { RunState } from "../core/state.ts";
+import { type Step, step } from "../core/step.ts";
+import type { Stage } from "./stage.ts";
+
+export interface Progress {
+  readonly at: number;
+  readonly until: number;
+  readonly steps: number;
+}
+
+export interface CrankOptions {
+  readonly stage: Stage;
+  /** The last instant, inclusive, in virtual milliseconds. */
+  readonly until: number;
+  /** Before the first entry of a new instant is taken: everything up to here has happened. */
+  readonly onInstant?: ((at: number) => void) | undefined;
+  readonly onStep?: ((step: Step) => void) | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Steps between two looks at the signal and the progress. */
+const PULSE = 4096;
+
+/** @returns false when the signal came before the end */
+export async function crank(state: RunState, options: CrankOptions): Promise<boolean> {
+  const { stage, until, onInstant, onStep, onProgress, signal } = options;
+  for (let pulse = 1; ; pulse++) {
+    const at = state.queue.peekAt();
+    if (at === undefined || at > until) break;
+    if (at > state.at) onInstant?.(at);
+    stage.advance(at);
+    const stepped = step(state, stage.ports);
+    if (stepped !== undefined) {
+      onStep?.(stepped);
+      stage.show(stepped);
+    }
+    if (pulse % PULSE !== 0) continue;
+    onProgress?.({ at, until, steps: state.seq });
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal?.aborted) return false;
+  }
+  stage.advance(until);
+  onProgress?.({ at: until, until, steps: state.seq });
+  return true;
+}
