@@ -13,8 +13,8 @@ export interface CrankOptions {
   readonly stage: Stage;
   /** The last instant, inclusive, in virtual milliseconds. */
   readonly until: number;
-  /** Before the first entry of a new instant is taken: everything up to here has happened. */
-  readonly onInstant?: ((at: number) => void) | undefined;
+  /** Before the first entry of a new instant is taken: everything up to here has happened. Waited for. */
+  readonly onInstant?: ((at: number) => Promise<void> | undefined) | undefined;
   readonly onStep?: ((step: Step) => void) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -25,17 +25,13 @@ const PULSE = 4096;
 
 /** @returns false when the signal came before the end */
 export async function crank(state: RunState, options: CrankOptions): Promise<boolean> {
-  const { stage, until, onInstant, onStep, onProgress, signal } = options;
+  const { stage, until, onInstant, onProgress, signal } = options;
   for (let pulse = 1; ; pulse++) {
     const at = state.queue.peekAt();
     if (at === undefined || at > until) break;
-    if (at > state.at) onInstant?.(at);
-    stage.advance(at);
-    const stepped = step(state, stage.ports);
-    if (stepped !== undefined) {
-      onStep?.(stepped);
-      stage.show(stepped);
-    }
+    const work = at > state.at ? onInstant?.(at) : undefined;
+    if (work !== undefined) await work;
+    takeNext(state, at, options);
     if (pulse % PULSE !== 0) continue;
     onProgress?.({ at, until, steps: state.seq });
     await new Promise((resolve) => setImmediate(resolve));
@@ -44,4 +40,12 @@ export async function crank(state: RunState, options: CrankOptions): Promise<boo
   stage.advance(until);
   onProgress?.({ at: until, until, steps: state.seq });
   return true;
+}
+
+function takeNext(state: RunState, at: number, { stage, onStep }: CrankOptions): void {
+  stage.advance(at);
+  const stepped = step(state, stage.ports);
+  if (stepped === undefined) return;
+  onStep?.(stepped);
+  stage.show(stepped);
 }

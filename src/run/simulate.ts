@@ -10,6 +10,7 @@ import { formatDuration, MAX_AT } from "../core/time.ts";
 import type { ForkPoint, Snapshot } from "../storage/store.ts";
 import { crank, type Progress } from "./crank.ts";
 import { Digest } from "./digest.ts";
+import type { Keeper } from "./keep.ts";
 import { conclude, type Run } from "./run.ts";
 import { simulateReply } from "./simulated-reply.ts";
 import { type Interpreter, type LiveRun, makeStage } from "./stage.ts";
@@ -23,6 +24,8 @@ export interface SimulateOptions extends ProductionOptions {
   readonly journal?: boolean;
   /** Keep a snapshot after so many virtual milliseconds each, to restore from; none by default. */
   readonly snapshotEvery?: number;
+  /** Takes the run at every snapshot and at its end, to keep it in a store. */
+  readonly keep?: Keeper;
   /** Called before the first step, with the streams of the run. */
   readonly observe?: (live: LiveRun) => void;
   /** Called now and then with the instant reached, and at the end. */
@@ -88,11 +91,12 @@ export async function play(state: RunState, play: Play): Promise<Run> {
   const digest = keepsJournal ? (play.digest ?? new Digest()) : undefined;
   const journal = [...(past?.journal ?? [])];
   const snapshots = [...(past?.snapshots ?? [])];
+  const recording = digest && { digest, journal, snapshots };
   const startedAt = performance.now();
   const complete = await crank(state, {
     stage,
     until,
-    onInstant: digest && snapshotter(state, { digest, snapshots, every: options.snapshotEvery }),
+    onInstant: recording && snapshotter(state, recording, options),
     onStep: ({ entry, agent }) => {
       if (digest === undefined) return;
       journal.push(entry);
@@ -101,6 +105,8 @@ export async function play(state: RunState, play: Play): Promise<Run> {
     onProgress: options.onProgress,
     signal: options.signal,
   });
+  if (recording && options.keep)
+    await keepEnd(state, recording, { keep: options.keep, complete, until });
   const wallMs = performance.now() - startedAt;
   const observerErrors = await stage.close();
   const ending = { complete, wallMs, observerErrors, journal, snapshots, digest };
@@ -112,24 +118,46 @@ const productionOptions = ({ params, agents }: ProductionOptions): ProductionOpt
   ...(agents !== undefined && { agents }),
 });
 
-interface Cadence {
+interface Recorded {
   readonly digest: Digest;
+  readonly journal: readonly Entry[];
   readonly snapshots: Snapshot[];
-  readonly every: number | undefined;
 }
 
 /** Takes a snapshot at the first new instant after each pause: then all of the one before has happened. */
 function snapshotter(
   state: RunState,
-  { digest, snapshots, every }: Cadence,
-): ((at: number) => void) | undefined {
+  { digest, journal, snapshots }: Recorded,
+  { snapshotEvery: every, keep }: SimulateOptions,
+): ((at: number) => Promise<void> | undefined) | undefined {
   if (every === undefined) return undefined;
   let due = state.at + every;
   return (next) => {
-    if (next <= due) return;
-    snapshots.push(takeSnapshot(state, digest));
+    if (next <= due) return undefined;
+    const snapshot = takeSnapshot(state, digest);
+    snapshots.push(snapshot);
     while (due < next) due += every;
+    return keep?.({
+      state,
+      digest,
+      journal,
+      snapshots: [snapshot],
+      at: state.at,
+      isComplete: false,
+    });
   };
+}
+
+/** The last checkpoint holds a snapshot, so that the run can be continued from its end at once. */
+async function keepEnd(
+  state: RunState,
+  { digest, journal, snapshots }: Recorded,
+  end: { readonly keep: Keeper; readonly complete: boolean; readonly until: number },
+): Promise<void> {
+  const snapshot = takeSnapshot(state, digest);
+  if (snapshots.at(-1)?.seq !== snapshot.seq) snapshots.push(snapshot);
+  const at = end.complete ? end.until : state.at;
+  await end.keep({ state, digest, journal, snapshots: [snapshot], at, isComplete: end.complete });
 }
 
 /** The whole state after the entry that was last. */

@@ -14,7 +14,7 @@ export interface Block {
   readonly text: string;
   /** Where the reader puts it, from the first comment of the block or from behind its language. */
   readonly path: string | undefined;
-  /** Whether nothing but blank lines stands between it and the block before. */
+  /** Whether it stands under the same heading as the block before. */
   readonly follows: boolean;
 }
 
@@ -52,7 +52,7 @@ function readPage(path: string, text: string): Page {
       language,
       text: code,
       path: PATH.exec(code)?.[1] ?? (place || undefined),
-      follows: end >= 0 && text.slice(end, match.index).trim() === "",
+      follows: end >= 0 && !/^#/m.test(text.slice(end, match.index)),
     });
     end = match.index + whole.length;
   }

@@ -1,7 +1,7 @@
 // What a reply takes up: the word of a text that is most worth answering.
 
 import type { Pen } from "./pen.ts";
-import { isTopicNoun, type Subject } from "./topics.ts";
+import { isLexiconNoun, isTopicNoun, type Subject } from "./topics.ts";
 import { commonNouns, smallWords, weakWords } from "./words.ts";
 
 /** What was found in a text, best first. */
@@ -66,7 +66,7 @@ function isNounByPlace(tokens: readonly Token[], index: number): boolean {
   return next === undefined || token.gap !== " " || smallWords.has(next.lower);
 }
 
-type Rank = "subject" | "noun" | "word" | "weak" | "none";
+type Rank = "subject" | "noun" | "word" | "name" | "weak" | "none";
 
 /** Nouns made of verbs sound odd behind "the", so these are quoted like other words. */
 const GERUND =
@@ -80,14 +80,15 @@ function rankOf(
 ): Rank {
   const token = tokens[index];
   if (!token || !isPlain(token) || smallWords.has(token.lower)) return "none";
-  if (weakWords.has(token.lower)) return "weak";
-  if (isName(token, tokens[index - 1], isLoud)) return "word";
+  if (weakWords.has(token.lower) || /^[a-z]{2}$/.test(token.lower)) return "weak";
+  if (isName(token, tokens[index - 1], isLoud)) return "name";
   if (GERUND.test(token.lower)) return "word";
   if (subject && isTopicNoun(subject, token.lower)) return "subject";
-  return commonNouns.has(token.lower) || isNounByPlace(tokens, index) ? "noun" : "word";
+  const isKnown = commonNouns.has(token.lower) || isLexiconNoun(token.lower);
+  return isKnown || isNounByPlace(tokens, index) ? "noun" : "word";
 }
 
-const RANKS = ["subject", "noun", "word", "weak"] as const;
+const RANKS = ["subject", "noun", "word", "name", "weak"] as const;
 
 /** The words that say what a text is about: its first sentence, without what leads up to a colon. */
 function leadOf(tokens: readonly Token[]): readonly [from: number, to: number] {
@@ -125,7 +126,7 @@ export function findEcho(
   const tokens = tokensOf(text.replace(NOISE, " "));
   const isLoud = tokens.every(({ word }) => word === word.toUpperCase());
   const ranks = tokens.map((token, place) =>
-    refuses(token.lower) ? "none" : rankOf(tokens, place, subject, isLoud),
+    refuses(`the ${token.lower}`) ? "none" : rankOf(tokens, place, subject, isLoud),
   );
   for (const rank of RANKS) {
     const places = placesOf(tokens, ranks, rank);

@@ -61,7 +61,7 @@ const dogs: Topic = {
   ],
   fears: [
     "the vet has seen what the dog has seen",
-    "that was not his bone",
+    "the bone was not his to bury",
     "the dog is being nice because of something in the hall",
     "the dog likes number nine's sausages for themselves",
   ],

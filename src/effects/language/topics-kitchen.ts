@@ -133,7 +133,7 @@ const coffee: Topic = {
     "somebody washed the moka pot with soap after {n} years of nobody daring to",
   ],
   fears: [
-    "that was the decaf all along",
+    "it was the decaf all along",
     "I left the pot on the stove and the stove on the flame",
     "my heart is beating in the rhythm of the grinder",
     "the café will close and I shall have to make friends some other way",

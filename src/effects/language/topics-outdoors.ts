@@ -60,7 +60,7 @@ const birds: Topic = {
     "the goose has my sandwich, my seat and my notebook",
   ],
   fears: [
-    "that was the last of the swifts",
+    "those were the last of the swifts",
     "the crow has told the others about my hat",
     "the robin is counting on me for the whole winter",
     "the geese are going somewhere that we should be going",
@@ -135,7 +135,7 @@ const gardening: Topic = {
     "the marrow I have been turning for weeks was stepped on by a judge",
   ],
   fears: [
-    "that was not a weed I pulled",
+    "it was not a weed I pulled",
     "the leeks are from the wrong packet and it is all grass",
     "the slugs have somebody on the inside",
     "I only ever watered the seed label",
@@ -282,7 +282,7 @@ const stars: Topic = {
     "the dew got into the mirror, and now Saturn has a cold",
   ],
   fears: [
-    "that star has gone out and the news is on its way",
+    "the star over the gasworks has gone out and the news is on its way",
     "the comet is a smear on the lens",
     "they will put a lamp on the hill as well and end the sky",
     "the universe is doing that on purpose",

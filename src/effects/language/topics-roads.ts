@@ -137,7 +137,7 @@ const bicycles: Topic = {
     "the click is the frame of my bike",
     "I locked somebody else's bike to mine",
     "the front wheel is coming along out of habit",
-    "that lorry thinks my bike is a bollard",
+    "the lorry behind me thinks my bike is a bollard",
   ],
   questions: [
     "who puts geraniums in a bike that still works",

@@ -210,7 +210,7 @@ const market: Topic = {
   fears: [
     "I have walked past my own basket twice",
     "the man with the pears saw me buy pears elsewhere",
-    "that was somebody's dog and not a bargain",
+    "it was somebody's dog and not a bargain",
     "the cash tin is on the roof of the van",
   ],
   questions: [
@@ -282,7 +282,7 @@ const mushrooms: Topic = {
     "the mushroom guide says edible, edible, edible, and then on the next page it says sorry",
   ],
   fears: [
-    "that was not a chanterelle",
+    "it was not a chanterelle after all",
     "the man from the bus knows which birch wood I mean",
     "I left the little knife standing in the moss, pointing at the spot",
     "the tingling in my tongue is the mushroom and not the nettle",

@@ -136,7 +136,7 @@ const fishing: Topic = {
   ],
   fears: [
     "the pike has been fishing for me",
-    "that in the weir pool was not a log",
+    "the thing in the weir pool was not a log",
     "the stool is sinking and I have been too polite to look",
     "the whole river went quiet because it knows",
   ],
@@ -283,7 +283,7 @@ const weather: Topic = {
   ],
   fears: [
     "the barometer is stuck and has been since my birthday",
-    "that cloud is waiting for me to hang the sheets out",
+    "a certain cloud is waiting for me to hang the sheets out",
     "it will freeze with the windows open and the geraniums out",
     "thunder comes to people who have just washed the car",
   ],

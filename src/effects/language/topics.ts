@@ -99,4 +99,7 @@ export function subjectOfWords(words: readonly string[]): Subject | undefined {
 /** @returns whether frames that fit anything stand in for a subject that the lexicon does not have */
 export const isUnknown = (subject: Subject): boolean => subject.key === UNKNOWN;
 
+/** @returns whether a word is a noun of some subject */
+export const isLexiconNoun = (word: string): boolean => byNoun.has(word);
+
 export const isTopicNoun = (subject: Subject, word: string): boolean => subject.nouns.has(word);
