@@ -1,6 +1,6 @@
 // What keeps a small town talking for a week?
 //
-// Twenty-four people in four circles (the square, the school, the river, the night), who work, sleep, quarrel and
+// Twenty-four people in four circles (the square, the river, the stage, the night), who work, sleep, quarrel and
 // take notice of each other. A story develops in the news; small things happen to everyone; the rest is theirs.
 import { cast, days, defineScenario, type Entry, hours, readPersona } from "puppet-engine";
 import persona from "../machines/persona.ts";

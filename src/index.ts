@@ -9,6 +9,7 @@ export type {
   CastMember,
   FailurePlan,
   Follows,
+  Member,
   MetricValue,
   NewsItem,
   OutsideEvent,
@@ -16,6 +17,7 @@ export type {
   Scenario,
   ScenarioSpec,
   Staging,
+  WorldSettings,
 } from "./core/scenario.ts";
 export { cast, defineScenario } from "./core/scenario.ts";
 export { stampOf } from "./core/stamp.ts";
@@ -31,6 +33,7 @@ export {
   seconds,
 } from "./core/time.ts";
 export type { Post } from "./core/world/posts.ts";
+export type { RandomEvent } from "./core/world/world-state.ts";
 export type {
   Mentioned,
   MoodShifted,
@@ -55,4 +58,4 @@ export { type ReplayOptions, replay } from "./run/replay.ts";
 export { type RestoreOptions, restore } from "./run/restore.ts";
 export type { Run } from "./run/run.ts";
 export { type SimulateOptions, simulate } from "./run/simulate.ts";
-export type { AgentRef, LiveRun } from "./run/stage.ts";
+export type { AgentRef, AgentStreams, LiveRun } from "./run/stage.ts";

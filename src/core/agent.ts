@@ -183,7 +183,7 @@ function markInitial(entered: Uint8Array, node: Node): void {
 /** A context must survive JSON; frozen, it cannot be spoilt by an assign that mutates and then throws. */
 function sealContext(next: AnyMachineSnapshot, before: AnyMachineSnapshot | undefined): void {
   if (next.context === before?.context) return;
-  const problem = seal(next.context, "context");
+  const problem = seal(next.context, "context", before?.context);
   if (problem !== undefined) {
     throw new EngineError("CONTEXT_NOT_JSON", `${problem.path} is ${problem.problem}`);
   }

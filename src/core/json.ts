@@ -28,56 +28,83 @@ export function canonical(value: unknown): string {
 
 /**
  * Checks that a value survives JSON unchanged and freezes it, so that it stays what it was when it was checked.
- * Parts that are frozen already were checked before and are passed over: the cost is that of what is new.
+ * Being frozen proves nothing, since users freeze objects around a Date; being the same part as before does.
+ * @param before a value that was sealed: parts that the new one shares with it, place by place, are passed over
  * @returns the first problem found, or undefined
  */
-export function seal(value: unknown, path: string, depth = 0): JsonProblem | undefined {
-  if (typeof value !== "object" || value === null) return scalarProblem(value, path);
-  if (Object.isFrozen(value)) return undefined;
-  if (depth > MAX_DEPTH) return { path, problem: `nested deeper than ${MAX_DEPTH}, or a cycle` };
-  const problem = Array.isArray(value)
-    ? sealArray(value, path, depth)
-    : sealObject(value, path, depth);
-  if (problem === undefined) Object.freeze(value);
-  return problem;
+export function seal(value: unknown, path: string, before?: unknown): JsonProblem | undefined {
+  const found = sealPart(value, before, 0);
+  return found && { path: path + found.path, problem: found.problem };
 }
 
-function scalarProblem(value: unknown, path: string): JsonProblem | undefined {
+/** The path is put together on the way back: nearly always there is nothing to tell. */
+function sealPart(value: unknown, before: unknown, depth: number): JsonProblem | undefined {
+  if (typeof value !== "object" || value === null) return scalarProblem(value);
+  if (value === before) return undefined;
+  if (depth > MAX_DEPTH) {
+    return { path: "", problem: `nested deeper than ${MAX_DEPTH}, or a cycle` };
+  }
+  const known = typeof before === "object" && before !== null ? before : undefined;
+  const found = Array.isArray(value)
+    ? sealArray(value, known, depth)
+    : sealObject(value, known, depth);
+  if (found === undefined) Object.freeze(value);
+  return found;
+}
+
+function scalarProblem(value: unknown): JsonProblem | undefined {
   switch (typeof value) {
     case "string":
     case "boolean":
     case "object":
       return undefined;
     case "number":
-      if (!Number.isFinite(value)) return { path, problem: String(value) };
-      return Object.is(value, -0) ? { path, problem: "-0" } : undefined;
+      if (!Number.isFinite(value)) return { path: "", problem: String(value) };
+      return Object.is(value, -0) ? { path: "", problem: "-0" } : undefined;
     default:
-      return { path, problem: value === undefined ? "undefined" : `a ${typeof value}` };
+      return { path: "", problem: value === undefined ? "undefined" : `a ${typeof value}` };
   }
 }
 
+/** An array that has grown at its front shares its items one place on; so they are looked up by identity. */
 function sealArray(
   items: readonly unknown[],
-  path: string,
+  before: object | undefined,
   depth: number,
 ): JsonProblem | undefined {
+  const known: readonly unknown[] = Array.isArray(before) ? before : [];
   for (let i = 0; i < items.length; i++) {
-    const problem = seal(items[i], `${path}[${i}]`, depth + 1);
-    if (problem !== undefined) return problem;
+    const item = items[i];
+    const found =
+      typeof item === "object" && known.includes(item)
+        ? undefined
+        : sealPart(item, known[i], depth + 1);
+    if (found !== undefined) return { ...found, path: `[${i}]${found.path}` };
   }
   return undefined;
 }
 
-function sealObject(value: object, path: string, depth: number): JsonProblem | undefined {
+const isPlain = (value: object): value is Readonly<Record<string, unknown>> => {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) {
-    return { path, problem: `a ${value.constructor?.name ?? "class instance"}` };
+  return prototype === Object.prototype || prototype === null;
+};
+
+function sealObject(
+  value: object,
+  before: object | undefined,
+  depth: number,
+): JsonProblem | undefined {
+  if (!isPlain(value)) {
+    return { path: "", problem: `a ${value.constructor?.name ?? "class instance"}` };
   }
-  for (const [key, field] of Object.entries(value)) {
-    const place = `${path}.${key}`;
-    if (FORBIDDEN_KEYS.has(key)) return { path: place, problem: "a key that JSON readers refuse" };
-    const problem = seal(field, place, depth + 1);
-    if (problem !== undefined) return problem;
+  const known = before !== undefined && isPlain(before) ? before : undefined;
+  // Without inherited keys `for … in` gives the own ones, and unlike Object.entries it allocates nothing.
+  for (const key in value) {
+    if (FORBIDDEN_KEYS.has(key)) {
+      return { path: `.${key}`, problem: "a key that JSON readers refuse" };
+    }
+    const found = sealPart(value[key], known?.[key], depth + 1);
+    if (found !== undefined) return { ...found, path: `.${key}${found.path}` };
   }
   return undefined;
 }

@@ -1,4 +1,6 @@
 // A scenario made ready for one run: parameters filled in, cast and references checked.
+
+import { z } from "zod";
 import { castMembers, guarded, type Role, rolesOf } from "./casting.ts";
 import { type Effect, effectOf } from "./effect.ts";
 import { EngineError } from "./error.ts";
@@ -42,13 +44,15 @@ export function produce(scenario: Scenario, options: ProductionOptions = {}): Pr
   const roles = rolesOf(scenario, members);
   const { agents: _, population: __, ...rest } = staging;
   checkHappenings(scenario, staging, ids);
+  const effects = collectEffects(new Set(roles.map(({ machine }) => machine)));
+  checkWorld(scenario, staging.world ?? {}, effects);
   return {
     ...rest,
     scenario,
     params,
     roles,
     follows: collectFollows(scenario, staging, members, ids),
-    effects: collectEffects(new Set(roles.map(({ machine }) => machine))),
+    effects,
   };
 }
 
@@ -68,6 +72,39 @@ function fillParams(scenario: Scenario, given: Params): Params {
     }
   }
   return { ...scenario.params, ...given };
+}
+
+const share = z.number().min(0).max(1).optional();
+const duration = z.number().min(0).max(MAX_AT);
+const World = z.strictObject({
+  latency: z.number().min(0).max(1e6).optional(),
+  feed: z.enum(["recent", "ranked"]).optional(),
+  failures: z
+    .record(
+      z.string(),
+      z.strictObject({
+        limited: share,
+        failed: share,
+        retryAfter: duration.optional(),
+        budget: z.strictObject({ count: z.int().min(0), per: duration.min(1) }).optional(),
+        during: z.array(z.tuple([duration, duration])).optional(),
+      }),
+    )
+    .optional(),
+});
+
+function checkWorld(scenario: Scenario, world: object, effects: ReadonlyMap<string, Effect>): void {
+  const parsed = World.safeParse(world);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw invalid(scenario.name, `world.${issue?.path.join(".")}: ${issue?.message}`);
+  }
+  for (const name of Object.keys(parsed.data.failures ?? {})) {
+    if (effects.has(name)) continue;
+    const known = [...effects.keys()].join(", ") || "none";
+    const problem = `failures of effect "${name}"; its machines ask for ${known}`;
+    throw new EngineError("EFFECT_UNKNOWN", `scenario "${scenario.name}": ${problem}`);
+  }
 }
 
 function checkHappenings(scenario: Scenario, staging: Staging, ids: ReadonlySet<string>): void {

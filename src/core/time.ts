@@ -1,5 +1,5 @@
 // Virtual time: whole milliseconds since the start of a run. Nothing below the edge knows another clock.
-import { floor } from "./math.ts";
+import { floor, round } from "./math.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -34,7 +34,7 @@ export function parseDuration(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text.trim());
   const size = UNITS.find(([suffix]) => suffix === match?.[2])?.[1];
   if (match === null || size === undefined) return undefined;
-  const duration = floor(Number(match[1]) * size);
+  const duration = round(Number(match[1]) * size);
   return duration <= MAX_AT ? duration : undefined;
 }
 
@@ -72,15 +72,27 @@ export function hourOfDay(at: number, startAt: number, utcOffset: number): numbe
   return (((local % DAY) + DAY) % DAY) / HOUR;
 }
 
-/** Reads `YYYY-MM-DDThh:mm:ssZ` by calendar arithmetic: no clock and no zone of the machine takes part. */
+/**
+ * Reads `YYYY-MM-DDThh:mm:ssZ` by calendar arithmetic: no clock and no zone of the machine takes part. Seconds
+ * and up to three digits of a fraction may be left out.
+ * @returns milliseconds since 1970, or undefined when there is no such instant
+ */
 export function parseInstant(text: string): number | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d{1,3})?Z$/.exec(text);
+  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3}))?)?Z$/.exec(text);
   if (match === null) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
+    .slice(1, 7)
     .map((part) => Number(part ?? 0));
-  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59) return undefined;
-  return daysSince1970(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second * SECOND;
+  const fraction = Number((match[7] ?? "").padEnd(3, "0"));
+  if (hour > 23 || minute > 59 || second > 59 || !isDate(year, month, day)) return undefined;
+  const date = daysSince1970(year, month, day) * DAY;
+  return date + hour * HOUR + minute * MINUTE + second * SECOND + fraction;
+}
+
+function isDate(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  const next = month === 12 ? daysSince1970(year + 1, 1, 1) : daysSince1970(year, month + 1, 1);
+  return day <= next - daysSince1970(year, month, 1);
 }
 
 /** Days from 1970-01-01 in the Gregorian calendar (Hinnant, chrono-compatible date algorithms, 2013). */

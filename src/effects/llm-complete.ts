@@ -20,10 +20,14 @@ const texts = z.array(z.string()).default([]);
 const Heard = z
   .object({
     name: z.string().default("someone"),
+    /** The short forms of a persona. */
+    voice: z.string().optional(),
+    interests: texts.optional(),
     personality: z.object({ traits: texts, interests: texts }).partial().default({}),
     styleGuide: z
       .object({
         tone: z.string(),
+        voice: z.string(),
         topicsToAvoid: texts,
         vocabulary: z.object({ keyTerms: texts, avoidTerms: texts }).partial(),
         formatting: z
@@ -41,12 +45,12 @@ const Heard = z
   .catch({ name: "someone", personality: {}, styleGuide: {} });
 
 function voiceOf(persona: unknown): Voice {
-  const { name, personality, styleGuide } = Heard.parse(persona ?? {});
+  const { name, voice = "", interests, personality, styleGuide } = Heard.parse(persona ?? {});
   const { vocabulary = {}, formatting = {} } = styleGuide;
   return {
     name,
     traits: personality.traits ?? [],
-    interests: personality.interests ?? [],
+    interests: interests ?? personality.interests ?? [],
     keyTerms: vocabulary.keyTerms ?? [],
     avoidTerms: vocabulary.avoidTerms ?? [],
     topicsToAvoid: styleGuide.topicsToAvoid ?? [],
@@ -54,7 +58,7 @@ function voiceOf(persona: unknown): Voice {
     usesEmojis: formatting.usesEmojis ?? false,
     capitalization: formatting.capitalization ?? "normal",
     sentenceLength: formatting.sentenceLength ?? "medium",
-    tone: styleGuide.tone ?? "",
+    tone: [styleGuide.tone, styleGuide.voice ?? voice].filter(Boolean).join(", "),
   };
 }
 

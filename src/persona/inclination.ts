@@ -44,4 +44,4 @@ export const wantsToRepost = (mind: Mind, event: object): boolean =>
   toss(event, "repost", mind.nature.repost * temper(mind) * SHARING);
 
 export const wantsToLike = (mind: Mind, event: object): boolean =>
-  mind.current !== null && toss(event, "like", mind.nature.like * temper(mind) * LIKING);
+  mind.current?.post !== undefined && toss(event, "like", mind.nature.like * temper(mind) * LIKING);

@@ -6,7 +6,8 @@ import type { Relationships } from "./relationship.ts";
 
 /** Something to look at: a post of the feed, or one that called the agent. */
 export interface Item {
-  readonly post: string;
+  /** Its id; a call from outside the world has none, and is answered in a post of one's own. */
+  readonly post?: string | undefined;
   readonly from: string;
   readonly text: string;
   readonly thread: string;

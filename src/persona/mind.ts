@@ -91,9 +91,20 @@ export function hearNews(mind: Mind, { topic, headline }: NewsHeard): Change {
   return { news: [...mind.news, { topic, headline }].slice(-MAX_NEWS) };
 }
 
+/** A mention; one that a scenario sends from outside the world may have no post. */
+type Call = Pick<Mentioned, "from" | "text" | "topic"> &
+  Partial<Pick<Mentioned, "post" | "thread">>;
+
 /** A call goes before what the feed showed; the inbox has a bound, and the oldest post of the feed gives way. */
-export function takeCall(mind: Mind, { from, post, text, thread, topic }: Mentioned): Change {
-  const call: Item = { from, post, text, thread, ...(topic && { topic }), isCall: true };
+export function takeCall(mind: Mind, { from, post, text, thread, topic }: Call): Change {
+  const call: Item = {
+    from,
+    text,
+    thread: thread ?? post ?? `from ${from}`,
+    ...(post !== undefined && { post }),
+    ...(topic !== undefined && { topic }),
+    isCall: true,
+  };
   const calls = mind.inbox.filter(({ isCall }) => isCall);
   const others = mind.inbox.filter(({ isCall }) => !isCall);
   return {
@@ -190,8 +201,8 @@ export function postOf({ assignment, draft }: Mind) {
   return {
     text: draft,
     ...(topic !== undefined && { topic }),
-    ...(task === "reply" && about && { replyTo: about.post }),
-    ...(task === "quote" && about && { quoteOf: about.post }),
+    ...(task === "reply" && about?.post !== undefined && { replyTo: about.post }),
+    ...(task === "quote" && about?.post !== undefined && { quoteOf: about.post }),
   };
 }
 

@@ -30,17 +30,19 @@ export interface Moment {
 export async function momentOf(run: Run, at: number): Promise<Moment> {
   checkWithin(run, at);
   const { state, digest } = nearest(run, at);
+  const journal = run.journal.slice(0, state.seq);
   const stage = makeStage(state, simulated(state));
   for (let next = state.queue.peekAt(); next !== undefined && next <= at; ) {
     const stepped = step(state, stage.ports);
     if (stepped !== undefined) {
       checkSame(run, stepped.entry);
+      journal.push(stepped.entry);
       digest.add(stepped.entry, stepped.agent);
     }
     next = state.queue.peekAt();
   }
   await stage.close();
-  return { state, digest, journal: run.journal.slice(0, state.seq) };
+  return { state, digest, journal };
 }
 
 function checkWithin(run: Run, at: number): void {

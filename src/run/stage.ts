@@ -2,7 +2,7 @@
 // entries into the queue; whoever else looks on changes nothing, whatever he does.
 
 import { config, Observable, Subject, VirtualTimeScheduler } from "rxjs";
-import type { AnyMachineSnapshot } from "xstate";
+import type { AnyActorRef, AnyMachineSnapshot } from "xstate";
 import type { Outgoing } from "../core/actions.ts";
 import type { Agent } from "../core/agent.ts";
 import { continueChain } from "../core/chain.ts";
@@ -21,18 +21,16 @@ import type { RunState } from "../core/state.ts";
 import type { Ports, Step } from "../core/step.ts";
 import type { Post } from "../core/world/posts.ts";
 
-/** An agent as its observers see it. Satisfies XState's reading interface, so `waitFor` and bindings take it. */
-export interface AgentRef {
-  readonly id: string;
-  readonly sessionId: string;
+/** An agent as its observers see it: also an actor to read for XState, so `waitFor` and bindings take it. */
+export type AgentRef = AnyActorRef & AgentStreams;
+
+export interface AgentStreams {
   /** What reaches the agent, when it is handled. */
   readonly inbox$: Observable<Entry>;
   /** Its requests, messages and emitted events, when they arise. */
   readonly outbox$: Observable<Outgoing>;
   /** Its snapshot after each of its steps. */
   readonly state$: Observable<AnyMachineSnapshot>;
-  readonly getSnapshot: () => AnyMachineSnapshot | undefined;
-  readonly subscribe: Observable<AnyMachineSnapshot>["subscribe"];
   /** An event from outside, delivered one virtual millisecond later; it is journalled like any other. */
   readonly send: (event: EventBody) => void;
 }
@@ -161,7 +159,7 @@ function entryOf(outgoing: Outgoing, interpret: Interpreter): Unranked | undefin
 
 function agentRef(state: RunState, agent: Agent, taps: Taps): AgentRef {
   const state$ = taps.state$.asObservable();
-  return {
+  const ref = {
     id: agent.address,
     sessionId: agent.address,
     inbox$: taps.inbox$.asObservable(),
@@ -169,7 +167,7 @@ function agentRef(state: RunState, agent: Agent, taps: Taps): AgentRef {
     state$,
     getSnapshot: () => agent.snapshot,
     subscribe: state$.subscribe.bind(state$),
-    send: (event) => {
+    send: (event: EventBody): void => {
       checkEvent(event, "an event sent by an observer");
       const at = state.at + 1;
       const key = rootKey(`sent:${at}:${agent.address}:${canonical(event)}`);
@@ -183,6 +181,9 @@ function agentRef(state: RunState, agent: Agent, taps: Taps): AgentRef {
       });
     },
   };
+  // XState's helpers read an actor by `id`, `getSnapshot`, `subscribe` and `send`; the rest of its interface
+  // belongs to actors that run themselves.
+  return ref as unknown as AgentRef;
 }
 
 /**
@@ -234,6 +235,8 @@ function replayOn<T extends { readonly at: number }>(
   until: number,
 ): Observable<T> {
   return new Observable((subscriber) => {
+    // Whoever comes when nobody listens any more sees the run from its start.
+    if (clock.actions.length === 0) clock.frame = 0;
     const from = clock.now();
     for (const item of items) {
       subscriber.add(clock.schedule(() => subscriber.next(item), item.at - from));

@@ -10,7 +10,7 @@ import {
   type Voice,
 } from "../../src/effects/language/compose.ts";
 import { subjectNamed, topicNames } from "../../src/effects/language/topics.ts";
-import { makeTalker, moods, type Said, simulateWeek, speakers } from "../support/language-week.ts";
+import { monologue, plain, type Said, simulateWeek, speakers } from "../support/language-week.ts";
 import { contentWords, sentencesOf, skeleton } from "../support/skeleton.ts";
 import { guessMood, learnMoods } from "../support/word-moods.ts";
 
@@ -20,28 +20,6 @@ const weeks: ReadonlyMap<number, readonly Said[]> = new Map(
 );
 const week = (seed: number): readonly Said[] => weeks.get(seed) ?? [];
 const all = SEEDS.flatMap(week);
-
-const plain: Voice = {
-  name: "Kim",
-  traits: [],
-  interests: ["bread"],
-  keyTerms: [],
-  avoidTerms: [],
-  topicsToAvoid: [],
-  usesHashtags: false,
-  usesEmojis: false,
-  capitalization: "normal",
-  sentenceLength: "medium",
-  tone: "",
-};
-
-/** So many texts of one voice, in changing moods. */
-function monologue(voice: Voice, count: number, brief: Partial<Brief> = {}): readonly string[] {
-  const talker = makeTalker({ id: "kim", voice }, 5);
-  return Array.from({ length: count }, (_, place) =>
-    talker.say({ task: "post", mood: moods[place % moods.length] ?? "neutral", ...brief }),
-  );
-}
 
 const reply = (text: string, from = "bo", voice: Voice = plain): readonly string[] =>
   monologue(voice, 24, { task: "reply", replyTo: { from, text } });

@@ -29,14 +29,17 @@ const toFixed = (x: number): bigint => {
   return shift(mantissa, exponent + Number(BITS));
 };
 
+/** The product of two numbers behind the point; it is rounded towards zero, so that series end. */
+const times = (a: bigint, b: bigint): bigint => (a * b) / ONE;
+
 /** 2 artanh z for a z behind the point. */
 function twiceArtanh(z: bigint): bigint {
-  const square = (z * z) >> BITS;
+  const square = times(z, z);
   let power = z;
   let sum = 0n;
   for (let n = 1n; power !== 0n; n += 2n) {
     sum += power / n;
-    power = (power * square) >> BITS;
+    power = times(power, square);
   }
   return 2n * sum;
 }
@@ -53,8 +56,7 @@ function expFixed(x: bigint): Exact {
   let sum = 0n;
   for (let n = 1n; term !== 0n; n++) {
     sum += term;
-    term = ((term * rest) >> BITS) / n;
-    if (term === -1n) break;
+    term = times(term, rest) / n;
   }
   return { mantissa: sum, exponent: Number(turns) - Number(BITS) };
 }
@@ -62,7 +64,7 @@ function expFixed(x: bigint): Exact {
 export const exactExp = (x: number): Exact => expFixed(toFixed(x));
 
 /** (1/2)^x */
-export const exactHalfPower = (x: number): Exact => expFixed((-toFixed(x) * LN2) >> BITS);
+export const exactHalfPower = (x: number): Exact => expFixed(times(-toFixed(x), LN2));
 
 /** The natural logarithm of a positive number. */
 export function exactLog(x: number): Exact {

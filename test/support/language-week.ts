@@ -103,3 +103,30 @@ export function simulateWeek(seed: number): readonly Said[] {
   }
   return said;
 }
+
+/** A voice without habits. */
+export const plain: Voice = {
+  name: "Kim",
+  traits: [],
+  interests: ["bread"],
+  keyTerms: [],
+  avoidTerms: [],
+  topicsToAvoid: [],
+  usesHashtags: false,
+  usesEmojis: false,
+  capitalization: "normal",
+  sentenceLength: "medium",
+  tone: "",
+};
+
+/** So many texts of one voice, in changing moods. */
+export function monologue(
+  voice: Voice,
+  count: number,
+  brief: Partial<Brief> = {},
+): readonly string[] {
+  const talker = makeTalker({ id: "kim", voice }, 5);
+  return Array.from({ length: count }, (_, place) =>
+    talker.say({ task: "post", mood: moods[place % moods.length] ?? "neutral", ...brief }),
+  );
+}

@@ -148,7 +148,7 @@ function mentionsOf(world: World, post: Post, target: Post | undefined): Set<Add
   return new Set([...called].filter((address) => world.accounts.has(address)).sort());
 }
 
-/** A notification takes one to thirty seconds; its chance and key come from the post and the recipient. */
+/** A notification takes up to half a minute; its chance and key come from the post and the recipient. */
 function notice(to: Address, post: Post, input: WorldInput): Unranked {
   return deliver(to, input, seconds(30), {
     type: "mentioned",

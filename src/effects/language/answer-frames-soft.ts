@@ -2,7 +2,7 @@
 import type { AnswerFrames } from "./answer-frames.ts";
 import type { Stance } from "./asides.ts";
 
-const console: AnswerFrames = {
+const comfort: AnswerFrames = {
   noun: [
     "Oh, {from}. Not the {n}.",
     "I am sorry about the {n}. [There is soup|My door is open|I have cake|Bring your slippers].",
@@ -59,14 +59,14 @@ const fact: AnswerFrames = {
 
 const thank: AnswerFrames = {
   noun: [
-    "Thank you for the {n}. I needed that today.",
+    "Thank you for the {n}. I needed that [today|more than soup|this week|and did not know it].",
     "I read the bit about the {n} out loud [to the cat|on the bus|in the queue|to my plants]. Thank you.",
     "Thanks to you I see the {n} with kinder eyes.",
     "This is why I keep coming back, {from}: for the {n}.",
     "Bless you for the {n}.",
     "I had a poor sort of day, and then your {n}. It turned.",
     "I have cut this out, with the {n}, and put it by the kettle.",
-    "You did not have to tell us about the {n}, and you did. It counts.",
+    "You did not have to tell us about the {n}, and you did. [It counts.|That is friendship.|Some would not have.]",
     "For the {n} alone I would buy you a [bun|pint|bench].",
     "That part with the {n} went straight to my knees.",
     "I was having a cross sort of morning until the {n}.",
@@ -119,13 +119,13 @@ const answer: AnswerFrames = {
 const share: AnswerFrames = {
   noun: [
     "Funny, I had the same with {mine}, only without the {n}.",
-    "You have the {n}, I have {mine}. We should compare notes.",
+    "You have the {n}, I have {mine}. [We should compare notes.|One of us ought to worry.|Let us never swap.|I would not know whom to pity.]",
     "I would swap you {mine} for the {n}, no questions asked.",
     "The {n} at yours, {mine} at mine. Something must be in the [water|air|biscuits].",
     "Your {n} and my troubles with {mine} ought to meet.",
     "That thing with the {n} happened to me too, except that it was {mine}.",
     "I told {mine} about the {n}. It went down [well|badly|like soup].",
-    "Once it was {mine}, now it has to be the {n}. When does one rest?",
+    "Once it was {mine}, now it has to be the {n}. [When does one rest?|It never ends.|Next year it will be something else.|I blame the east wind.]",
     "I understood {mine} better after what you wrote about the {n}.",
     "Between the {n} and {mine} there cannot be much left to go wrong.",
     "If you had {mine}, you would not complain about the {n}.",
@@ -147,4 +147,4 @@ const share: AnswerFrames = {
 
 export const softAnswers: Readonly<
   Record<Extract<Stance, "console" | "fact" | "thank" | "answer" | "share">, AnswerFrames>
-> = { console, fact, thank, answer, share };
+> = { console: comfort, fact, thank, answer, share };

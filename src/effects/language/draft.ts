@@ -5,7 +5,7 @@ import { capitalise, close, expand, inflect, type Slots } from "./expand.ts";
 import { termFrames } from "./headlines.ts";
 import type { Pen } from "./pen.ts";
 import type { Register, Shape } from "./register.ts";
-import { isUnknown, type Subject, subjectNamed, subjectOfWords } from "./topics.ts";
+import { isLexiconNoun, isUnknown, type Subject, subjectNamed, subjectOfWords } from "./topics.ts";
 import type { Brief, Voice } from "./voice.ts";
 
 /** All that a text is written from. */
@@ -39,12 +39,13 @@ export function ownSubject({ voice, pen, refuses }: Scene, bag: string): Subject
 export const allowedSubject = (subject: Subject | undefined, scene: Scene): Subject | undefined =>
   subject && isAllowed(subject, scene) ? subject : undefined;
 
-/** What a text is about: its first sentence says so, else what the brief calls it, else all its words. */
+/** What a text is about: its first sentence says so, else the brief; all its words only if that names nothing. */
 export function subjectOfText(scene: Scene, text: string): Subject | undefined {
   const { lead, all } = wordsOf(text);
   const named = scene.brief.topic === undefined ? undefined : subjectNamed(scene.brief.topic);
   const known = named && !isUnknown(named) ? named : undefined;
-  return allowedSubject(subjectOfWords(lead) ?? known ?? subjectOfWords(all), scene);
+  const rest = lead.some(isLexiconNoun) ? [] : all;
+  return allowedSubject(subjectOfWords(lead) ?? known ?? subjectOfWords(rest), scene);
 }
 
 type ThoughtList = "facts" | "opinions" | "tales" | "joys" | "woes" | "fears" | "questions";

@@ -88,22 +88,43 @@ function rankOf(
   return isKnown || isNounByPlace(tokens, index) ? "noun" : "word";
 }
 
-const RANKS = ["subject", "noun", "word", "name", "weak"] as const;
+/** A kind of word and where it is sought. */
+interface Look {
+  readonly rank: Rank;
+  readonly within: "lead" | "all";
+}
+
+/** Where an answer looks for its word, in this order. */
+const LOOKS: readonly Look[] = [
+  { rank: "subject", within: "lead" },
+  { rank: "noun", within: "lead" },
+  { rank: "subject", within: "all" },
+  { rank: "noun", within: "all" },
+  { rank: "word", within: "lead" },
+  { rank: "word", within: "all" },
+  { rank: "name", within: "all" },
+  { rank: "weak", within: "all" },
+];
+
+/** A sentence shorter than this, such as "Of course.", says nothing yet. */
+const MIN_LEAD = 3;
 
 /** The words that say what a text is about: its first sentence, without what leads up to a colon. */
 function leadOf(tokens: readonly Token[]): readonly [from: number, to: number] {
-  const end = tokens.findIndex(({ gap }) => /[.!?\u2026\n]/.test(gap));
+  const end = tokens.findIndex(
+    ({ gap }, place) => place >= MIN_LEAD - 1 && /[.!?\u2026\n]/.test(gap),
+  );
   const to = end < 0 ? tokens.length : end + 1;
   const colon = tokens.findIndex(({ gap }) => gap.startsWith(": "));
   return colon >= 0 && colon < to - 1 ? [colon + 1, to] : [0, to];
 }
 
-/** The places of a rank, among the leading words if there are any. */
-function placesOf(tokens: readonly Token[], ranks: readonly Rank[], rank: Rank): readonly number[] {
-  const [from, to] = leadOf(tokens);
-  const places = [...ranks.keys()].filter((place) => ranks[place] === rank);
-  const early = places.filter((place) => place >= from && place < to);
-  return early.length > 0 ? early : places;
+/** The places of a rank in the part of a text that counts for it. */
+function placesOf(tokens: readonly Token[], ranks: readonly Rank[], look: Look): readonly number[] {
+  const [from, to] = look.within === "lead" ? leadOf(tokens) : [0, tokens.length];
+  return [...ranks.keys()].filter(
+    (place) => place >= from && place < to && ranks[place] === look.rank,
+  );
 }
 
 function echoAt(tokens: readonly Token[], place: number, rank: Rank, isLoud: boolean): Echo {
@@ -114,8 +135,8 @@ function echoAt(tokens: readonly Token[], place: number, rank: Rank, isLoud: boo
 }
 
 /**
- * The word of a text that an answer takes up: a noun of its subject before another noun, a noun before
- * another word, a strong word before a weak one.
+ * The word of a text that an answer takes up: a noun of its subject before another noun, the first sentence
+ * before the rest, a noun before another word, a strong word before a name or a weak one.
  * @param refuses words that the speaker does not use
  */
 export function findEcho(
@@ -128,10 +149,10 @@ export function findEcho(
   const ranks = tokens.map((token, place) =>
     refuses(`the ${token.lower}`) ? "none" : rankOf(tokens, place, subject, isLoud),
   );
-  for (const rank of RANKS) {
-    const places = placesOf(tokens, ranks, rank);
+  for (const look of LOOKS) {
+    const places = placesOf(tokens, ranks, look);
     const place = takes === "first" ? places[0] : pen.one("echo", places);
-    if (place !== undefined) return echoAt(tokens, place, rank, isLoud);
+    if (place !== undefined) return echoAt(tokens, place, look.rank, isLoud);
   }
   const small = tokens.map((token) => token.word).join(" ");
   if (small === "" || small.length > MAX_WORD || refuses(small)) return { kind: "none" };

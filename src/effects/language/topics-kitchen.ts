@@ -163,7 +163,7 @@ const soup: Topic = {
     "save/saved/saving the ham bone for [Thursday|someone deserving]",
     "salt/salted/salting the soup twice, once in my thoughts and once for real",
     "carry/carried/carrying a full pot up three flights to [a poorly neighbour|old Mr Finch]",
-    "taste/tasted/tasting the stock until there was not enough left for guests",
+    "taste/tasted/tasting the stock down to the last guest's portion",
     "stretch/stretched/stretching a supper for two to feed [five|six and a dog]",
     "lose/lost/losing a ladle in a pot that is not that deep",
   ],

@@ -6,8 +6,8 @@ const council: Topic = {
   aliases: ["council", "local politics", "town hall", "bureaucracy", "forms"],
   emoji: "🏛️ 📋",
   nouns:
-    "council clerk agenda committee mayor councillor councillors petition motion minutes " +
-    "budget consultation form forms stamp meeting vote drawer signature signatures letter " +
+    "council clerk agenda committee mayor councillor councillors petition motion budget " +
+    "minutes consultation form forms stamp meeting vote drawer signature signatures letter " +
     "archive item photocopier gallery bench democracy complaint caretaker umbrella ribbon " +
     "chair counter paint cake step key tower silence",
   things:
