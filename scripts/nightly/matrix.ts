@@ -56,7 +56,7 @@ const Result = z.object({ digest: z.string().length(64), steps: z.number() });
 function runIn(surroundings: Surroundings, folder: string): z.infer<typeof Result> {
   const { node, zone, locale, flags = [] } = surroundings;
   const base = flags.length > 0 ? join(folder, "node_modules/puppet-engine") : root;
-  const options = ["run", "small-town", "--seed", "7", "--until", "21d", "--json"];
+  const options = ["run", "small-town", "--seed", "7", "--until", "10d", "--json"];
   const { stdout, stderr } = spawnSync(
     nodePath(node, folder),
     [...flags, join(base, "bin/puppet.js"), ...options],
