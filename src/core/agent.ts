@@ -19,7 +19,7 @@ export interface Timer {
   readonly id: string;
   /** The rank of its entry, by which it is known when it fires. */
   readonly rank: number;
-  handle: Handle;
+  readonly handle: Handle;
 }
 
 /**
@@ -136,19 +136,24 @@ export function xstateBackend(): Backend {
 
   const run = (agent: Agent, stamp: Stamp, delivered: (EventBody & Stamp) | undefined): Stepped => {
     const { parts, stamping } = agent.machine;
-    Object.assign(stamping, { ...stamp, internal: 0, delivered, handled: delivered === undefined });
+    const handled = delivered === undefined;
+    Object.assign(stamping, { ...stamp, internal: 0, delivered, handled, isUnderWay: true });
     actions = [];
     entered = agent.entered;
     scope.self = agent.self;
-    const next =
-      delivered === undefined || agent.snapshot === undefined
-        ? parts.getInitialSnapshot(scope, agent.input)
-        : parts.transition(agent.snapshot, delivered, scope);
-    if (delivered === undefined) markInitial(entered, parts.root);
-    if (next.status === "error") throw next.error;
-    sealContext(next, agent.snapshot);
-    markEntered(entered, next);
-    return { snapshot: withStubs(next), actions, handled: stamping.handled };
+    try {
+      const next =
+        delivered === undefined || agent.snapshot === undefined
+          ? parts.getInitialSnapshot(scope, agent.input)
+          : parts.transition(agent.snapshot, delivered, scope);
+      if (delivered === undefined) markInitial(entered, parts.root);
+      if (next.status === "error") throw next.error;
+      sealSnapshot(next, agent.snapshot);
+      markEntered(entered, next);
+      return { snapshot: withStubs(next), actions, handled: stamping.handled };
+    } finally {
+      stamping.isUnderWay = false;
+    }
   };
 
   return {
@@ -180,10 +185,13 @@ function markInitial(entered: Uint8Array, node: Node): void {
   }
 }
 
-/** A context must survive JSON; frozen, it cannot be spoilt by an assign that mutates and then throws. */
-function sealContext(next: AnyMachineSnapshot, before: AnyMachineSnapshot | undefined): void {
-  if (next.context === before?.context) return;
-  const problem = seal(next.context, "context", before?.context);
+/** Context and output must survive JSON; frozen, they cannot be spoilt by an assign that mutates and then throws. */
+function sealSnapshot(next: AnyMachineSnapshot, before: AnyMachineSnapshot | undefined): void {
+  const problem =
+    (next.context === before?.context
+      ? undefined
+      : seal(next.context, "context", before?.context)) ??
+    (next.output === undefined ? undefined : seal(next.output, "output"));
   if (problem !== undefined) {
     throw new EngineError("CONTEXT_NOT_JSON", `${problem.path} is ${problem.problem}`);
   }

@@ -75,10 +75,8 @@ function sealArray(
   const known: readonly unknown[] = Array.isArray(before) ? before : [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
-    const found =
-      typeof item === "object" && known.includes(item)
-        ? undefined
-        : sealPart(item, known[i], depth + 1);
+    const isKnown = typeof item === "object" && (item === known[i] || known.includes(item));
+    const found = isKnown ? undefined : sealPart(item, known[i], depth + 1);
     if (found !== undefined) return { ...found, path: `[${i}]${found.path}` };
   }
   return undefined;

@@ -114,9 +114,11 @@ function checkHappenings(scenario: Scenario, staging: Staging, ids: ReadonlySet<
     if (to !== WORLD && !ids.has(to))
       throw unknownAgent("EVENT_UNKNOWN_AGENT", "event for", to, ids);
   }
-  for (const { at, headline } of staging.news ?? []) {
+  for (const { at, ...news } of staging.news ?? []) {
     checkAt(scenario, at);
-    if (typeof headline !== "string") throw invalid(scenario.name, `news at ${at} has no headline`);
+    if (typeof news.headline !== "string")
+      throw invalid(scenario.name, `news at ${at} has no headline`);
+    checkEvent({ type: "news", ...news }, `news at ${at}`);
   }
   checkRandom(scenario, staging);
 }

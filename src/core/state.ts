@@ -4,6 +4,7 @@ import {
   type Address,
   type Entry,
   NORMAL_PRIORITY,
+  RESTART_PRIORITY,
   toAddress,
   toId,
   toRankedPriority,
@@ -128,13 +129,16 @@ function interestsOf(persona: object): readonly string[] {
   return Array.isArray(interests) ? interests.filter((topic) => typeof topic === "string") : [];
 }
 
-/** In the order of addresses: creating agents in another order changes nothing. */
+/**
+ * In the order of addresses: creating agents in another order changes nothing. Before all else, however urgent:
+ * an event finds its agent started.
+ */
 function scheduleStarts({ agents, queue, world, seedKey }: RunState): void {
   for (const { address } of agents) {
     queue.push({
       kind: "init",
       at: 0,
-      priority: NORMAL_PRIORITY,
+      priority: RESTART_PRIORITY,
       to: address,
       event: { type: "started" },
       key: rootKey(`start:${address}`),

@@ -13,6 +13,7 @@ import {
   type Unranked,
   WORLD,
 } from "./event.ts";
+import { seal } from "./json.ts";
 import { seededKey } from "./random.ts";
 import { count, noteFailure, type RunState, seedKeyOf } from "./state.ts";
 import { superviseFailure } from "./supervision.ts";
@@ -80,11 +81,13 @@ function toEntry(seq: number, pending: Pending, handled: Handled): Entry {
   };
 }
 
-/** Events that arrive in a pause wait for the restart, in the order in which they came. */
-function postpone(state: RunState, agent: Agent, pending: Pending): void {
-  const handle = state.queue.reinsert({ ...pending, at: agent.restartAt });
-  const timer = agent.timers.find(({ rank }) => rank === pending.rank);
-  if (timer !== undefined) timer.handle = handle;
+/** Events that arrive in a pause wait for the restart, in the order in which they came: that is their new rank. */
+function postpone(state: RunState, agent: Agent, { rank: before, ...entry }: Pending): void {
+  const rank = state.queue.nextRank;
+  const handle = state.queue.push({ ...entry, at: agent.restartAt });
+  agent.timers = agent.timers.map((timer) =>
+    timer.rank === before ? { ...timer, rank, handle } : timer,
+  );
 }
 
 function handle(
@@ -104,6 +107,8 @@ function handleInWorld(state: RunState, pending: Pending, ports: Ports): Handled
   const seeded = seededKey(key, state.seedKey);
   const { deliveries, handled, post } = worldStep(state.world, { event, at, key, seeded });
   for (const delivery of deliveries) {
+    // News is one event for all whom it reaches; frozen, none of them can change it for the others.
+    if (!Object.isFrozen(delivery.event)) seal(delivery.event, "event");
     const chain = continueChain(pending.chain, delivery, at);
     ports.deliver({ ...delivery, cause: state.seq, ...(chain && { chain }) });
   }

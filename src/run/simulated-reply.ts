@@ -106,15 +106,18 @@ function overBudget(
 const isWindow = (value: unknown): value is Window =>
   typeof value === "object" && value !== null && "since" in value && "used" in value;
 
+/** Whatever the effect's own code throws, its schemas included, is a broken request and nothing more. */
 function ask(state: RunState, { at, from }: Outgoing, { request, drawing }: Asking): Answer {
   const effect = state.production.effects.get(request.effect);
   assert(effect !== undefined, "requests come from effects of the cast");
-  const parsed = effect.parseRequest(request.input);
-  if (!parsed.success) return [{ kind: "refused", reason: issueOf(parsed.error) }, REFUSAL_LATENCY];
   const id = `${effect.name} ${from}`;
   const before = state.effectStates.has(id) ? state.effectStates.get(id) : effect.firstState;
   const input = state.byAddress.get(from)?.input;
   try {
+    const parsed = effect.parseRequest(request.input);
+    if (!parsed.success) {
+      return [{ kind: "refused", reason: issueOf(parsed.error) }, REFUSAL_LATENCY];
+    }
     const scope = { draw: drawing, at, agent: from, input };
     const [outcome, after, latency] = effect.simulate(parsed.data, before, scope);
     const checked = checkOutcome(effect, outcome);

@@ -101,7 +101,8 @@ const typeOf = (named: unknown): unknown =>
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 
-const UNSUPPORTED: Readonly<Record<string, string>> = {
+/** Actions that the host cannot take, and what to do instead. */
+export const UNSUPPORTED: Readonly<Record<string, string>> = {
   "xstate.spawnChild": "spawnChild; invoke an effect instead",
   "xstate.stopChild": "stopChild; leave the state that invokes the effect instead",
   "xstate.sendTo": "sendTo; reach other agents with tell()",

@@ -7,7 +7,7 @@ import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from "xstate";
 import type { Stamp } from "../event.ts";
 import { min } from "../math.ts";
 import { deriveKey } from "../random.ts";
-import { checkMachine } from "./check.ts";
+import { checkMachine, UNSUPPORTED } from "./check.ts";
 import {
   type ActionCreation,
   isActionCreation,
@@ -31,6 +31,8 @@ export interface Stamping {
   delivered: EventObject | undefined;
   /** Whether the state had a transition for it. */
   handled: boolean;
+  /** Not while somebody asks a snapshot what it can do: that event is not ours. */
+  isUnderWay: boolean;
 }
 
 export interface PreparedMachine {
@@ -51,7 +53,15 @@ export function prepareMachine(machine: AnyStateMachine, name: string): Prepared
   checkMachine(parts, name);
   copyRaisedEvents(parts);
   parts.options.maxIterations = min(parts.options.maxIterations, MAX_MICROSTEPS);
-  const stamping = { at: 0, key: 0, startAt: 0, internal: 0, delivered: undefined, handled: false };
+  const stamping: Stamping = {
+    at: 0,
+    key: 0,
+    startAt: 0,
+    internal: 0,
+    delivered: undefined,
+    handled: false,
+    isUnderWay: false,
+  };
   stampInternalEvents(parts, stamping);
   stampOutput(parts, stamping);
   return { id: parts.id, parts, stamping };
@@ -60,6 +70,7 @@ export function prepareMachine(machine: AnyStateMachine, name: string): Prepared
 function stampInternalEvents(parts: MachineParts, stamping: Stamping): void {
   const select = parts.getTransitionData.bind(parts);
   parts.getTransitionData = (snapshot: AnyMachineSnapshot, event: EventObject) => {
+    if (!stamping.isUnderWay) return select(snapshot, event);
     if (event !== stamping.delivered) return select(snapshot, stampInternal(event, stamping));
     const transitions = select(snapshot, event);
     stamping.handled ||= transitions.length > 0;
@@ -111,22 +122,41 @@ function withResolve(action: ActionCreation, wrap: (inner: Resolve) => Resolve):
   return Object.assign((): void => undefined, action, { resolve: wrap(inner) });
 }
 
-/** `resolve(scope, snapshot, args, params, action, { internalQueue })`: the queue gets copies. */
+/**
+ * `resolve(scope, snapshot, args, params, action, { internalQueue })`: the queue gets copies.
+ * @throws Error when a delay comes to no number: XState would raise the event at once
+ */
 const resolveRaise =
   (inner: Resolve): Resolve =>
   (...args) => {
     const extra = args[5];
     if (!hasQueue(extra)) return inner(...args);
     const internalQueue = { push: (event: EventObject) => extra.internalQueue.push({ ...event }) };
-    return inner(...args.slice(0, 5), { ...extra, internalQueue });
+    const resolved = inner(...args.slice(0, 5), { ...extra, internalQueue });
+    const wanted = delayOf(args[4]);
+    const delay = delayOf(resolved[1]);
+    if (wanted === undefined || typeof delay === "number") return resolved;
+    const name = typeof wanted === "string" ? `; "${wanted}" is undeclared` : "";
+    throw new Error(`a delay of ${delay} milliseconds${name}`);
   };
+
+const delayOf = (value: unknown): unknown =>
+  (typeof value === "object" || typeof value === "function") && value !== null && "delay" in value
+    ? value.delay
+    : undefined;
 
 const hasQueue = (extra: unknown): extra is { readonly internalQueue: EventObject[] } =>
   typeof extra === "object" && extra !== null && "internalQueue" in extra;
 
+/** @throws Error when it hides an action that the check at load would have refused */
 const resolveEnqueued =
   (inner: Resolve): Resolve =>
   (...args) => {
     const [snapshot, params, actions] = inner(...args);
-    return [snapshot, params, Array.isArray(actions) ? actions.map(withFreshEvents) : actions];
+    if (!Array.isArray(actions)) return [snapshot, params, actions];
+    for (const action of actions) {
+      const unsupported = isActionCreation(action) ? UNSUPPORTED[action.type ?? ""] : undefined;
+      if (unsupported !== undefined) throw new Error(`not supported: ${unsupported}`);
+    }
+    return [snapshot, params, actions.map(withFreshEvents)];
   };
