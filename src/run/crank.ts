@@ -13,8 +13,8 @@ export interface CrankOptions {
   readonly stage: Stage;
   /** The last instant, inclusive, in virtual milliseconds. */
   readonly until: number;
-  /** Before the first entry of a new instant is taken: everything up to here has happened. Waited for. */
-  readonly onInstant?: ((at: number) => Promise<void> | undefined) | undefined;
+  /** Before the first entry of a new instant is taken: everything up to here has happened. */
+  readonly onInstant?: ((at: number) => void) | undefined;
   readonly onStep?: ((step: Step) => void) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -25,21 +25,29 @@ const PULSE = 4096;
 
 /** @returns false when the signal came before the end */
 export async function crank(state: RunState, options: CrankOptions): Promise<boolean> {
-  const { stage, until, onInstant, onProgress, signal } = options;
+  const { until, onInstant, onProgress, signal } = options;
   for (let pulse = 1; ; pulse++) {
-    const at = state.queue.peekAt();
-    if (at === undefined || at > until) break;
-    const work = at > state.at ? onInstant?.(at) : undefined;
-    if (work !== undefined) await work;
+    const at = nextInstant(state, options);
+    if (at === undefined) break;
+    if (at > state.at) onInstant?.(at);
     takeNext(state, at, options);
     if (pulse % PULSE !== 0) continue;
     onProgress?.({ at, until, steps: state.seq });
     await new Promise((resolve) => setImmediate(resolve));
     if (signal?.aborted) return false;
   }
-  stage.advance(until);
   onProgress?.({ at: until, until, steps: state.seq });
   return true;
+}
+
+/** When the next entry is due. With none left, observers on virtual time may still send events until the end. */
+function nextInstant({ queue }: RunState, { stage, until }: CrankOptions): number | undefined {
+  const isDue = (at: number | undefined): at is number => at !== undefined && at <= until;
+  const at = queue.peekAt();
+  if (isDue(at)) return at;
+  stage.advance(until);
+  const added = queue.peekAt();
+  return isDue(added) ? added : undefined;
 }
 
 function takeNext(state: RunState, at: number, { stage, onStep }: CrankOptions): void {

@@ -7,25 +7,17 @@ import type { Agent } from "../core/agent.ts";
 import { agentState } from "../core/agent-state.ts";
 import type { Entry } from "../core/event.ts";
 import { BLOCK_SIZE, lineOf } from "../core/journal-line.ts";
-import type { OpenDigest } from "../storage/store.ts";
+import type { OpenDigest } from "../storage/snapshot.ts";
 
 const FIRST = "0".repeat(64);
 
 const sha256 = (text: string): string => hash("sha256", text, "hex");
-
-/** What the hash of a block was made of, besides its entries. */
-export interface Seal {
-  /** Hash of the states that changed in it. */
-  readonly states: string;
-  readonly chain: string;
-}
 
 /** A chain of blocks in the making. Closed state, owned by one run. */
 export class Digest {
   #chain: string;
   #lines: string[];
   readonly #changed: Set<Agent>;
-  readonly #seals = new Map<number, Seal>();
 
   /** @param open where to go on; @param agents of the run, by index */
   constructor(open?: OpenDigest, agents: readonly Agent[] = []) {
@@ -39,21 +31,14 @@ export class Digest {
     this.#lines.push(lineOf(entry));
     if (agent !== undefined) this.#changed.add(agent);
     if (this.#lines.length < BLOCK_SIZE) return;
-    const seal = this.#close();
-    this.#seals.set(firstSeqOf(entry.seq), seal);
-    this.#chain = seal.chain;
+    this.#chain = this.#close();
     this.#lines = [];
     this.#changed.clear();
   }
 
-  /** The seal of the block that begins with an entry; of the open one, as far as it has come. */
-  sealOf(from: number): Seal {
-    return this.#seals.get(from) ?? this.#close();
-  }
-
   /** The digest up to here, 64 hex digits; adding may go on afterwards. */
   value(): string {
-    return this.#lines.length === 0 ? this.#chain : this.#close().chain;
+    return this.#lines.length === 0 ? this.#chain : this.#close();
   }
 
   /** What it takes to go on from here. */
@@ -62,13 +47,10 @@ export class Digest {
     return { chain: this.#chain, lines: [...this.#lines], changed };
   }
 
-  #close(): Seal {
+  #close(): string {
     const changed = [...this.#changed].sort((a, b) => a.index - b.index);
     const texts = changed.map((agent) => JSON.stringify(agentState(agent)));
     const states = sha256(texts.join("\n"));
-    return { states, chain: sha256(`${this.#chain}\n${this.#lines.join("\n")}\n${states}`) };
+    return sha256(`${this.#chain}\n${this.#lines.join("\n")}\n${states}`);
   }
 }
-
-/** The seq of the first entry of the block that an entry is in. */
-export const firstSeqOf = (seq: number): number => seq - (seq % BLOCK_SIZE);

@@ -8,10 +8,10 @@ import { produce } from "../core/production.ts";
 import { loadState } from "../core/save.ts";
 import { firstState } from "../core/state.ts";
 import { Digest } from "./digest.ts";
+import type { Interpreter } from "./entry-of.ts";
 import { checkSame } from "./moment.ts";
 import type { Run } from "./run.ts";
 import { play, type SimulateOptions } from "./simulate.ts";
-import type { Interpreter } from "./stage.ts";
 
 export type ReplayOptions = Pick<SimulateOptions, "observe" | "onProgress" | "signal">;
 

@@ -4,7 +4,7 @@ import type { Entry } from "../core/event.ts";
 import type { ProductionOptions } from "../core/production.ts";
 import type { MetricValue, Scenario } from "../core/scenario.ts";
 import type { AgentFailure, Counts, RunState } from "../core/state.ts";
-import type { ForkPoint, Snapshot } from "../storage/store.ts";
+import type { ForkPoint, Snapshot } from "../storage/snapshot.ts";
 import type { Digest } from "./digest.ts";
 import { neverEntered } from "./never-entered.ts";
 import { type Recording, recordingOf } from "./stage.ts";

@@ -7,13 +7,13 @@ import { saveState } from "../core/save.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { firstState, type RunState } from "../core/state.ts";
 import { formatDuration, MAX_AT } from "../core/time.ts";
-import type { ForkPoint, Snapshot } from "../storage/store.ts";
+import type { ForkPoint, Snapshot } from "../storage/snapshot.ts";
 import { crank, type Progress } from "./crank.ts";
 import { Digest } from "./digest.ts";
-import type { Keeper } from "./keep.ts";
+import type { Interpreter } from "./entry-of.ts";
 import { conclude, type Run } from "./run.ts";
 import { simulateReply } from "./simulated-reply.ts";
-import { type Interpreter, type LiveRun, makeStage } from "./stage.ts";
+import { type LiveRun, makeStage } from "./stage.ts";
 
 export interface SimulateOptions extends ProductionOptions {
   /** Behind all chance of the run; any safe integer, 1 by default. */
@@ -24,8 +24,6 @@ export interface SimulateOptions extends ProductionOptions {
   readonly journal?: boolean;
   /** Keep a snapshot after so many virtual milliseconds each, to restore from; none by default. */
   readonly snapshotEvery?: number;
-  /** Takes the run at every snapshot and at its end, to keep it in a store. */
-  readonly keep?: Keeper;
   /** Called before the first step, with the streams of the run. */
   readonly observe?: (live: LiveRun) => void;
   /** Called now and then with the instant reached, and at the end. */
@@ -86,29 +84,32 @@ export const simulated =
 export async function play(state: RunState, play: Play): Promise<Run> {
   const { until, options, past } = play;
   const stage = makeStage(state, play.interpret ?? simulated(state));
-  options.observe?.(stage.live);
   const keepsJournal = options.journal !== false;
   const digest = keepsJournal ? (play.digest ?? new Digest()) : undefined;
   const journal = [...(past?.journal ?? [])];
   const snapshots = [...(past?.snapshots ?? [])];
-  const recording = digest && { digest, journal, snapshots };
   const startedAt = performance.now();
-  const complete = await crank(state, {
-    stage,
-    until,
-    onInstant: recording && snapshotter(state, recording, options),
-    onStep: ({ entry, agent }) => {
-      if (digest === undefined) return;
-      journal.push(entry);
-      digest.add(entry, agent);
-    },
-    onProgress: options.onProgress,
-    signal: options.signal,
-  });
-  if (recording && options.keep)
-    await keepEnd(state, recording, { keep: options.keep, complete, until });
-  const wallMs = performance.now() - startedAt;
-  const observerErrors = await stage.close();
+  let complete = false;
+  let wallMs = 0;
+  let observerErrors: readonly string[] = [];
+  try {
+    options.observe?.(stage.live);
+    complete = await crank(state, {
+      stage,
+      until,
+      onInstant: digest && snapshotter(state, { digest, snapshots }, options.snapshotEvery),
+      onStep: ({ entry, agent }) => {
+        if (digest === undefined) return;
+        journal.push(entry);
+        digest.add(entry, agent);
+      },
+      onProgress: options.onProgress,
+      signal: options.signal,
+    });
+  } finally {
+    wallMs = performance.now() - startedAt;
+    observerErrors = await stage.close();
+  }
   const ending = { complete, wallMs, observerErrors, journal, snapshots, digest };
   return conclude(state, { ...play, ...ending, options: productionOptions(options) });
 }
@@ -118,46 +119,19 @@ const productionOptions = ({ params, agents }: ProductionOptions): ProductionOpt
   ...(agents !== undefined && { agents }),
 });
 
-interface Recorded {
-  readonly digest: Digest;
-  readonly journal: readonly Entry[];
-  readonly snapshots: Snapshot[];
-}
-
 /** Takes a snapshot at the first new instant after each pause: then all of the one before has happened. */
 function snapshotter(
   state: RunState,
-  { digest, journal, snapshots }: Recorded,
-  { snapshotEvery: every, keep }: SimulateOptions,
-): ((at: number) => Promise<void> | undefined) | undefined {
+  { digest, snapshots }: { readonly digest: Digest; readonly snapshots: Snapshot[] },
+  every: number | undefined,
+): ((at: number) => void) | undefined {
   if (every === undefined) return undefined;
   let due = state.at + every;
   return (next) => {
-    if (next <= due) return undefined;
-    const snapshot = takeSnapshot(state, digest);
-    snapshots.push(snapshot);
+    if (next <= due) return;
+    snapshots.push(takeSnapshot(state, digest));
     while (due < next) due += every;
-    return keep?.({
-      state,
-      digest,
-      journal,
-      snapshots: [snapshot],
-      at: state.at,
-      isComplete: false,
-    });
   };
-}
-
-/** The last checkpoint holds a snapshot, so that the run can be continued from its end at once. */
-async function keepEnd(
-  state: RunState,
-  { digest, journal, snapshots }: Recorded,
-  end: { readonly keep: Keeper; readonly complete: boolean; readonly until: number },
-): Promise<void> {
-  const snapshot = takeSnapshot(state, digest);
-  if (snapshots.at(-1)?.seq !== snapshot.seq) snapshots.push(snapshot);
-  const at = end.complete ? end.until : state.at;
-  await end.keep({ state, digest, journal, snapshots: [snapshot], at, isComplete: end.complete });
 }
 
 /** The whole state after the entry that was last. */

@@ -1,25 +1,28 @@
 // The actors of a run and the RxJS streams between them and the world. A subscriber of the engine only puts
 // entries into the queue; whoever else looks on changes nothing, whatever he does.
 
-import { config, Observable, Subject, VirtualTimeScheduler } from "rxjs";
+import {
+  config,
+  Observable,
+  Subject,
+  type Subscription,
+  VirtualAction,
+  VirtualTimeScheduler,
+} from "rxjs";
 import type { AnyActorRef, AnyMachineSnapshot } from "xstate";
 import type { Outgoing } from "../core/actions.ts";
 import type { Agent } from "../core/agent.ts";
-import { continueChain } from "../core/chain.ts";
 import { EngineError, messageOf } from "../core/error.ts";
-import {
-  type Entry,
-  type EventBody,
-  NORMAL_PRIORITY,
-  toAddress,
-  type Unranked,
-} from "../core/event.ts";
+import { type Entry, type EventBody, NORMAL_PRIORITY, toAddress } from "../core/event.ts";
 import { canonical } from "../core/json.ts";
+import { max, min } from "../core/math.ts";
 import { checkEvent } from "../core/production.ts";
 import { rootKey } from "../core/random.ts";
 import type { RunState } from "../core/state.ts";
 import type { Ports, Step } from "../core/step.ts";
 import type { Post } from "../core/world/posts.ts";
+import { entryOf, type Interpreter } from "./entry-of.ts";
+import { firstSnapshot } from "./first-snapshot.ts";
 
 /** An agent as its observers see it: also an actor to read for XState, so `waitFor` and bindings take it. */
 export type AgentRef = AnyActorRef & AgentStreams;
@@ -48,7 +51,10 @@ export interface LiveRun {
 export interface Stage {
   readonly live: LiveRun;
   readonly ports: Ports;
-  /** Moves the observers' clock on to the instant of the next entry. */
+  /**
+   * Moves the observers' clock on to an instant, or to that of the next entry when it comes before: on the way
+   * observers may send events.
+   */
   readonly advance: (at: number) => void;
   /** Shows a step to those who look on. */
   readonly show: (step: Step) => void;
@@ -62,9 +68,6 @@ interface Taps {
   readonly outbox$: Subject<Outgoing>;
   readonly state$: Subject<AnyMachineSnapshot>;
 }
-
-/** Answers a request: the entry for the queue, or undefined when it will come by another way. */
-export type Interpreter = (outgoing: Outgoing) => Unranked | undefined;
 
 export function makeStage(state: RunState, interpret: Interpreter): Stage {
   const outbox$ = new Subject<Outgoing>();
@@ -95,7 +98,7 @@ export function makeStage(state: RunState, interpret: Interpreter): Stage {
       journal$: journal$.asObservable(),
       posts$: posts$.asObservable(),
       clock,
-      agent: (id) => agentRef(state, agentOf(id), tapsOf(agentOf(id))),
+      agent: (id) => agentRef({ state, clock }, agentOf(id), tapsOf(agentOf(id))),
     },
     ports: {
       send: (outgoing) => {
@@ -107,7 +110,7 @@ export function makeStage(state: RunState, interpret: Interpreter): Stage {
         state.queue.push(delivery);
       },
     },
-    advance: (at) => advanceClock(clock, at),
+    advance: (at) => advanceClock({ state, clock }, at, errors.add),
     show: ({ entry, post, agent }) => {
       if (journal$.observed) journal$.next(entry);
       if (post !== undefined && posts$.observed) posts$.next(post);
@@ -125,39 +128,31 @@ export function makeStage(state: RunState, interpret: Interpreter): Stage {
   };
 }
 
-function advanceClock(clock: VirtualTimeScheduler, at: number): void {
-  if (clock.actions.length > 0) {
-    clock.maxFrames = at;
-    clock.flush();
-  }
-  clock.frame = at;
+/** What observers see their time by. */
+interface Timed {
+  readonly state: RunState;
+  readonly clock: VirtualTimeScheduler;
 }
 
-/** A message takes one millisecond; a request is answered by the interpreter; an emitted event ends here. */
-function entryOf(outgoing: Outgoing, interpret: Interpreter): Unranked | undefined {
-  const { body, at, key, cause, chain } = outgoing;
-  switch (body.kind) {
-    case "request":
-      return interpret(outgoing);
-    case "message": {
-      const entry = { kind: "event", at: at + 1, to: body.to } as const;
-      const next = continueChain(chain, entry, at);
-      const { event } = body;
-      return {
-        ...entry,
-        priority: NORMAL_PRIORITY,
-        event,
-        key,
-        cause,
-        ...(next && { chain: next }),
-      };
-    }
-    case "emitted":
-      return undefined;
+/** Unlike `flush` of RxJS this lets others go on when somebody throws. */
+function advanceClock(
+  { state, clock }: Timed,
+  at: number,
+  onError: (error: unknown) => void,
+): void {
+  const reach = (): number => min(at, state.queue.peekAt() ?? at);
+  for (;;) {
+    const [action] = clock.actions;
+    if (action === undefined || action.delay > reach()) break;
+    clock.actions.shift();
+    clock.frame = action.delay;
+    const error: unknown = action.execute(action.state, action.delay);
+    if (error !== undefined) onError(error);
   }
+  clock.frame = reach();
 }
 
-function agentRef(state: RunState, agent: Agent, taps: Taps): AgentRef {
+function agentRef({ state, clock }: Timed, agent: Agent, taps: Taps): AgentRef {
   const state$ = taps.state$.asObservable();
   const ref = {
     id: agent.address,
@@ -165,11 +160,11 @@ function agentRef(state: RunState, agent: Agent, taps: Taps): AgentRef {
     inbox$: taps.inbox$.asObservable(),
     outbox$: taps.outbox$.asObservable(),
     state$,
-    getSnapshot: () => agent.snapshot,
+    getSnapshot: () => agent.snapshot ?? firstSnapshot(state, agent),
     subscribe: state$.subscribe.bind(state$),
     send: (event: EventBody): void => {
       checkEvent(event, "an event sent by an observer");
-      const at = state.at + 1;
+      const at = max(state.at, clock.now()) + 1;
       const key = rootKey(`sent:${at}:${agent.address}:${canonical(event)}`);
       state.queue.push({
         kind: "event",
@@ -186,18 +181,40 @@ function agentRef(state: RunState, agent: Agent, taps: Taps): AgentRef {
   return ref as unknown as AgentRef;
 }
 
+interface ErrorCatcher {
+  (error: unknown): void;
+  isOpen: boolean;
+  readonly before: typeof config.onUnhandledError;
+}
+
+const isCatcher = (handler: typeof config.onUnhandledError): handler is ErrorCatcher =>
+  handler !== null && "isOpen" in handler;
+
+interface ObserverErrors {
+  readonly add: (error: unknown) => void;
+  readonly stop: () => Promise<readonly string[]>;
+}
+
 /**
  * RxJS reports what an observer throws later, as an uncaught exception that would end the process. While a
- * run goes on it is kept instead and told at the end.
+ * run goes on it is kept instead and told at the end. Of several runs at the same time the latest keeps it.
  */
-function catchObserverErrors(): { readonly stop: () => Promise<readonly string[]> } {
+function catchObserverErrors(): ObserverErrors {
   const caught: string[] = [];
-  const before = config.onUnhandledError;
-  config.onUnhandledError = (error) => caught.push(messageOf(error));
+  const add = (error: unknown): void => void caught.push(messageOf(error));
+  const catcher: ErrorCatcher = Object.assign(add, {
+    isOpen: true,
+    before: config.onUnhandledError,
+  });
+  config.onUnhandledError = catcher;
   return {
+    add,
     stop: async () => {
       await new Promise((resolve) => setTimeout(resolve));
-      config.onUnhandledError = before;
+      catcher.isOpen = false;
+      let latest = config.onUnhandledError;
+      while (isCatcher(latest) && !latest.isOpen) latest = latest.before;
+      config.onUnhandledError = latest;
       return caught;
     },
   };
@@ -223,7 +240,7 @@ export function recordingOf({
   readonly posts: readonly Post[];
   readonly until: number;
 }): Recording {
-  const clock = new VirtualTimeScheduler();
+  const clock = new VirtualTimeScheduler(undefined, until);
   const journal$ = replayOn(clock, journal, until);
   return { journal, posts, journal$, posts$: replayOn(clock, posts, until), clock };
 }
@@ -237,11 +254,30 @@ function replayOn<T extends { readonly at: number }>(
   return new Observable((subscriber) => {
     // Whoever comes when nobody listens any more sees the run from its start.
     if (clock.actions.length === 0) clock.frame = 0;
-    const from = clock.now();
-    for (const item of items) {
-      subscriber.add(clock.schedule(() => subscriber.next(item), item.at - from));
-    }
-    subscriber.add(clock.schedule(() => subscriber.complete(), until - from));
+    let planned: Subscription | undefined;
+    let shown = 0;
+    // Only the next item is planned: RxJS sorts all that is planned at every addition.
+    const plan = (): void => {
+      planned = lastOf(clock, items[shown]?.at ?? until, () => {
+        for (let item = items[shown]; item?.at === clock.now(); item = items[++shown]) {
+          subscriber.next(item);
+        }
+        if (shown < items.length || clock.now() < until) plan();
+        else subscriber.complete();
+      });
+    };
+    plan();
     queueMicrotask(() => clock.flush());
+    return () => planned?.unsubscribe();
   });
+}
+
+/** Comes behind whatever else is planned for that instant, as an entry of a live run does. */
+const LAST_INDEX = 2 ** 52;
+
+function lastOf(clock: VirtualTimeScheduler, at: number, work: () => void): Subscription {
+  const { index } = clock;
+  const action = new VirtualAction(clock, work, LAST_INDEX);
+  clock.index = index;
+  return action.schedule(undefined, at - clock.now());
 }

@@ -90,7 +90,12 @@ function goldenOf(
 
 test.each([
   ["exp", [-745, 709], exp, "875db77c4df647718cfaf98f5972b17c124cf88fb47add048cd4531f592ddd9c"],
-  ["halfPower", [-20, 60], halfPower, "d9722d52804d7d3f3187134c994335019cfb0a2bdfb503c4605f96b2ed63d901"],
+  [
+    "halfPower",
+    [-20, 60],
+    halfPower,
+    "d9722d52804d7d3f3187134c994335019cfb0a2bdfb503c4605f96b2ed63d901",
+  ],
   ["log", [0, 1000], log, "d0e4c819040e4d5b3f9e8e20aac8fd5b49d96059b74ea7783a10a4bb438c03e2"],
 ] as const)(
   "%s gives the same bits for 100,000 numbers on every machine",

@@ -125,6 +125,5 @@ test.each(faults)("a host that %s is found", (_, check, broken) => {
   const found = fc
     .sample(machineCases, { numRuns: CASES, seed })
     .findIndex((one) => !passes({ ...host, ...broken }, one) && passes(host, one));
-  console.log(found);
   expect(found, `within ${CASES} machines, seed ${seed}`).toBeGreaterThanOrEqual(0);
 });

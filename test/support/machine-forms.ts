@@ -59,7 +59,7 @@ function makeGuards(watch: Watch): readonly ((id: string, k: number) => unknown)
   // `and` and `or` take guards of any machine.
   const inline = ({ context, event }: { context: MachineContext; event: EventObject }): boolean => {
     watch(event);
-    return Number(context["n"]) % 3 !== 0;
+    return Number(context.n) % 3 !== 0;
   };
   const min = ({ context, event }: Shown): { readonly min: number } => {
     watch(event);

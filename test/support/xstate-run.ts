@@ -123,9 +123,9 @@ function shownAction(
 ): string | undefined {
   const fields: Readonly<Record<string, unknown>> = Object(params);
   if (type === "xstate.spawnChild") {
-    return textOf(["request", names.get(String(fields["src"])), fields["input"] ?? null]);
+    return textOf(["request", names.get(String(fields.src)), fields.input ?? null]);
   }
-  if (type === "xstate.emit") return textOf(Object(fields["event"]).type);
+  if (type === "xstate.emit") return textOf(Object(fields.event).type);
   return type.startsWith("xstate.") && type !== "xstate.log" ? undefined : textOf(type);
 }
 
