@@ -22,8 +22,27 @@ export interface OpenDigest {
 export interface Snapshot {
   /** Number of entries so far. */
   readonly seq: number;
-  /** Instant up to which everything has happened. */
+  /** Instant of the last of them. */
   readonly at: number;
   readonly state: SavedState;
   readonly digest: OpenDigest;
+}
+
+/** Records of a state by table and id, each as JSON; in the order in which the state holds them. */
+export type Tables = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** What a table has more and less than before. */
+export interface TableChange {
+  readonly table: string;
+  readonly put: readonly (readonly [id: string, record: string])[];
+  readonly gone: readonly string[];
+}
+
+/** A snapshot as it is written: the whole state (a keyframe), or what has changed since the one before. */
+export interface WrittenSnapshot {
+  readonly seq: number;
+  readonly at: number;
+  readonly isKeyframe: boolean;
+  readonly digest: OpenDigest;
+  readonly tables: readonly TableChange[];
 }
