@@ -9,7 +9,18 @@ import { shippedScenario } from "./support/golden.ts";
 const puppet = join(import.meta.dirname, "../bin/puppet.js");
 
 function digestOf(seed: number, env: Record<string, string> = {}, cwd = process.cwd()): string {
-  const args = [puppet, "run", "small-town", "--seed", String(seed), "--until", "2d", "--json"];
+  const args = [
+    puppet,
+    "run",
+    "small-town",
+    "--seed",
+    String(seed),
+    "--until",
+    "2d",
+    "--store",
+    "none",
+    "--json",
+  ];
   const { stdout, stderr } = spawnSync(process.execPath, args, {
     cwd,
     env: { ...process.env, ...env },

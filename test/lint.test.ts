@@ -65,6 +65,7 @@ const imports: readonly (readonly [path: string, source: string])[] = [
   ["src/gateway", "../providers/openai.ts"],
   ["src/chart", "../run/simulate.ts"],
   ["src/report", "../run/simulate.ts"],
+  ["src/report", "hyparquet-writer"],
   ["src/run", "../cli/main.ts"],
   ["src/run", "../providers/openai.ts"],
   ["src/run", "rxjs"],
@@ -123,6 +124,10 @@ const allowed: readonly (readonly [path: string, text: string])[] = [
   ["src/core/math.ts", "export const { floor } = Math;"],
   ["src/effects/language/e.ts", 'import { x } from "../../core/time.ts";\nexport const y = x;'],
   ["src/storage/level-store.ts", 'import { Level } from "level";\nexport const y = Level;'],
+  [
+    "src/report/write-parquet.ts",
+    'import { x } from "hyparquet-writer";\nexport const y = import(x);',
+  ],
   ["src/providers/openai.ts", 'import { OpenAI } from "openai";\nexport const y = OpenAI;'],
   ["src/run/stage.ts", 'import { Subject } from "rxjs";\nexport const y = Subject;'],
   ["src/run/f.ts", 'import { x } from "../core/time.ts";\nexport const y = Date.now() * x;'],

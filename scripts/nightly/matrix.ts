@@ -48,7 +48,17 @@ const Result = z.object({ digest: z.string().length(64), steps: z.number() });
 function runIn(surroundings: Surroundings, folder: string): z.infer<typeof Result> {
   const { node, zone, locale, flags = [] } = surroundings;
   const base = flags.length > 0 ? join(folder, "node_modules/puppet-engine") : root;
-  const options = ["run", "small-town", "--seed", "7", "--until", "10d", "--json"];
+  const options = [
+    "run",
+    "small-town",
+    "--seed",
+    "7",
+    "--until",
+    "10d",
+    "--store",
+    "none",
+    "--json",
+  ];
   const { stdout, stderr } = spawnSync(
     nodePath(node, folder),
     [...flags, join(base, "bin/puppet.js"), ...options],

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { EngineError, type ErrorCode } from "../core/error.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../core/nearest.ts";
 
 /** What can be found by name; also the name of its folder. */
 export type Kind = "scenarios" | "machines";

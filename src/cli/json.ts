@@ -24,6 +24,9 @@ export interface RunJson {
   readonly metrics: Readonly<Record<string, MetricValue>>;
   readonly wallMs: number;
   readonly stepsPerSecond: number;
+  /** A fork: whose past it shares, and up to which instant. */
+  readonly parent?: string;
+  readonly forkedAt?: number;
 }
 
 export function runJson(run: Run): RunJson {
@@ -46,6 +49,7 @@ export function runJson(run: Run): RunJson {
     metrics: run.metrics,
     wallMs: Math.round(run.wallMs * 10) / 10,
     stepsPerSecond: Math.round(run.stepsPerSecond),
+    ...(run.parent && { parent: run.parent.run, forkedAt: run.parent.at }),
   };
 }
 

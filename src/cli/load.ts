@@ -6,7 +6,9 @@ import { checkOrigin } from "../core/casting.ts";
 import { EngineError, type ErrorCode, messageOf } from "../core/error.ts";
 import { isMachine } from "../core/machine/internals.ts";
 import type { CastMember, Scenario } from "../core/scenario.ts";
-import { findFile, type Kind } from "./find.ts";
+import type { Origin } from "../run/manifest.ts";
+import { findFile, type Kind, listFiles } from "./find.ts";
+import { codeHash } from "./sources.ts";
 import { isEngineError } from "./wrong-input.ts";
 
 /**
@@ -15,6 +17,13 @@ import { isEngineError } from "./wrong-input.ts";
  */
 export async function loadScenario(query: string): Promise<Scenario> {
   return scenarioIn(findFile("scenarios", query));
+}
+
+/** Where a scenario lies, as a run in a store remembers it. @throws EngineError SCENARIO_UNKNOWN */
+export function originOf(query: string): Origin {
+  const file = findFile("scenarios", query);
+  const listed = listFiles("scenarios").find((it) => it.file === file);
+  return { source: listed?.name ?? shownPath(file), code: codeHash(file) };
 }
 
 /** @throws EngineError as `loadScenario` */

@@ -1,24 +1,21 @@
 // The command `puppet`: reads the arguments and gives the exit code. Wrong input is told in one line.
-
-import { readFileSync } from "node:fs";
-import { findPackageJSON } from "node:module";
 import { Command } from "commander";
-import { z } from "zod";
-import { addMachinesCommand } from "./machines.ts";
+import { engineVersion } from "../run/manifest.ts";
+import { addCommands } from "./commands.ts";
 import { useLargeNursery } from "./nursery.ts";
 import { installResolveHooks } from "./resolve-hooks.ts";
-import { addRunCommand } from "./run.ts";
-import { addScenariosCommand } from "./scenarios.ts";
 import type { Session } from "./session.ts";
 import { ownTerminal, type Terminal } from "./terminal.ts";
-import { addTranscriptCommand } from "./transcript.ts";
 import { exitCodeOf, tellError } from "./wrong-input.ts";
 
 const EXAMPLES = `
 Examples:
   puppet run small-town               a week in a small town, with a summary
   puppet run rumour --seed 7 --json   the same run every time, as JSON
-  puppet transcript rumour --to 12h   what happened, line by line
+  puppet runs                         what was run
+  puppet show rumour-7 --at 12h       how it was at noon
+  puppet fork rumour-7 --at 12h --seed 8
+                                      another afternoon
   puppet scenarios                    what can be run
   puppet help run                     the options of a command`;
 
@@ -48,20 +45,12 @@ function programOf(session: Session): Command {
   const { terminal } = session;
   const program = new Command("puppet")
     .description("Runs persona agents: deterministic simulations, offline.")
-    .version(versionOfPackage(), "-V, --version", "print the version")
+    .version(engineVersion(), "-V, --version", "print the version")
     .option("--debug", "show where an error comes from")
     .exitOverride()
     .configureHelp({ helpWidth: terminal.columns, showGlobalOptions: true })
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
     .addHelpText("after", EXAMPLES);
-  addRunCommand(program, session);
-  addTranscriptCommand(program, session);
-  addMachinesCommand(program, session);
-  addScenariosCommand(program, session);
+  addCommands(program, session);
   return program;
-}
-
-function versionOfPackage(): string {
-  const manifest = readFileSync(findPackageJSON(import.meta.url) ?? "", "utf8");
-  return z.object({ version: z.string() }).parse(JSON.parse(manifest)).version;
 }

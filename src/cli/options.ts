@@ -1,8 +1,21 @@
 // Reads the values of options, each with the message of its own mistake.
 import { EngineError } from "../core/error.ts";
+import { nearest } from "../core/nearest.ts";
 import type { Params, Scenario } from "../core/scenario.ts";
 import { formatDuration, MAX_AT, parseDuration, parseInstant } from "../core/time.ts";
-import { nearest } from "./nearest.ts";
+
+/** For options that may be repeated. */
+export const collect = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  text,
+];
+
+/** A duration of at least a millisecond. @throws EngineError DURATION_INVALID */
+export function parsePause(text: string): number {
+  const pause = parseDuration(text);
+  if (pause !== undefined && pause > 0) return pause;
+  throw new EngineError("DURATION_INVALID", `a pause of "${text}"; write 90s, 30m, 6h or 7d`);
+}
 
 /** @throws EngineError SEED_INVALID */
 export function parseSeed(text: string): number {

@@ -1,18 +1,22 @@
 // puppet run: simulates a scenario and tells what happened.
 import type { Command } from "commander";
 import type { Scenario } from "../core/scenario.ts";
-import { formatInstant } from "../core/time.ts";
-import type { MoodChange } from "../report/moods.ts";
-import { summary } from "../report/summary.ts";
 import type { Run } from "../run/run.ts";
-import { simulate } from "../run/simulate.ts";
-import { INTERRUPTED, listenForInterrupt } from "./interrupt.ts";
-import { jsonLine, runJson } from "./json.ts";
-import { loadScenario } from "./load.ts";
-import { sampleMoods } from "./mood-samples.ts";
-import { parseAgents, parseAt, parseBackend, parseParams, parseSeed } from "./options.ts";
-import { progressBar } from "./progress.ts";
+import { type SimulateOptions, simulate } from "../run/simulate.ts";
+import { openStore } from "../storage/level-store.ts";
+import { loadScenario, originOf } from "./load.ts";
+import {
+  collect,
+  parseAgents,
+  parseAt,
+  parseBackend,
+  parseParams,
+  parsePause,
+  parseSeed,
+} from "./options.ts";
+import { DEFAULT_STORE } from "./past.ts";
 import type { Session } from "./session.ts";
+import { type ResultFlags, tellHowToGoOn, watched } from "./watched.ts";
 
 const EXAMPLES = `
 Examples:
@@ -23,13 +27,14 @@ Examples:
 
 Times are 90s, 30m, 6h, 7d or ISO instants. Equal seeds give equal digests.`;
 
-interface RunFlags {
+interface RunFlags extends ResultFlags {
   readonly seed: number;
   readonly until?: string;
   readonly agents?: number;
   readonly set?: readonly string[];
-  readonly json?: boolean;
-  readonly quiet?: boolean;
+  readonly store: string;
+  readonly snapshotEvery?: string;
+  readonly resume?: boolean;
 }
 
 /** Adds `run` to the program. */
@@ -44,68 +49,53 @@ export function addRunCommand(program: Command, session: Session): void {
     .option("--agents <number>", "size of the population, where the scenario has one", parseAgents)
     .option("--set <params.NAME=VALUE>", "change a parameter; may be repeated", collect)
     .option("--backend <name>", "what executes the machines: xstate", parseBackend)
+    .option("--store <folder>", "where the run is kept; none: nowhere", DEFAULT_STORE)
+    .option("--snapshot-every <time>", "as often as it is cheap by default")
+    .option("--resume", "continue this run where it was ended early")
     .option("--json", "print the result as one JSON value")
     .option("--quiet", "no progress bar, and one line instead of the summary")
     .addHelpText("after", EXAMPLES)
     .action((query: string, flags: RunFlags) => run(query, flags, session));
 }
 
-/** For options that may be repeated. */
-export const collect = (text: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  text,
-];
-
 async function run(query: string, flags: RunFlags, session: Session): Promise<void> {
-  const { terminal } = session;
   const scenario = await loadScenario(query);
-  const isPage = !flags.json && !flags.quiet;
-  const bar = progressBar({ ...terminal, isDrawable: terminal.isDrawable && isPage });
-  let moods: ReadonlyMap<string, readonly MoodChange[]> = new Map();
-  using interrupt = listenForInterrupt();
-  const result = await simulate(scenario, {
-    ...optionsOf(flags, scenario),
-    signal: interrupt.signal,
-    onProgress: bar.show,
-    observe: (live) => {
-      if (isPage) moods = sampleMoods(live);
-    },
-  });
-  bar.clear();
-  if (!result.complete) session.exitCode = INTERRUPTED;
-  const { columns, isColoured } = terminal;
-  if (flags.json) terminal.out(jsonLine(runJson(result)));
-  else if (flags.quiet) terminal.out(quietLine(result));
-  else
-    terminal.out(
-      summary(result, { columns, isColoured, moods, next: nextCommands(result, query) }),
-    );
+  const options = optionsOf(flags, scenario);
+  await using store = flags.store === "none" ? undefined : await openStore(flags.store);
+  const result = await watched(
+    (watching) =>
+      simulate(scenario, {
+        ...options,
+        ...watching,
+        ...(store && { store, origin: originOf(query) }),
+      }),
+    { flags, session, next: (result) => nextCommands(result, query) },
+  );
+  if (store) tellHowToGoOn(session, result);
 }
 
 /** What the options say to `simulate`. */
 function optionsOf(
-  { seed, until, agents, set }: RunFlags,
+  { seed, until, agents, set, snapshotEvery, resume }: RunFlags,
   scenario: Scenario,
-): Parameters<typeof simulate>[1] {
+): SimulateOptions {
   return {
     seed,
     ...(until !== undefined && { until: parseAt(until, "--until", scenario) }),
     ...(agents !== undefined && { agents }),
     params: parseParams(set ?? [], scenario),
+    ...(snapshotEvery !== undefined && { snapshotEvery: parsePause(snapshotEvery) }),
+    ...(resume && { resume }),
   };
 }
 
-function quietLine({ run, steps, posts, digest, complete, state }: Run): string {
-  const stopped = complete ? "" : `, stopped at ${formatInstant(state.at)}`;
-  return `${run}: ${steps} entries, ${posts.length} posts${stopped}, digest ${digest}\n`;
+function nextCommands({ run, seed, kept }: Run, query: string): readonly string[] {
+  const scenario = shellWord(query);
+  const past = kept
+    ? [`npx puppet show ${run} --at 1d`, `npx puppet fork ${run} --at 1d --seed ${seed + 1}`]
+    : [`npx puppet transcript ${scenario} --seed ${seed} --to 1d`];
+  return [...past, `npx puppet run ${scenario} --seed ${seed + 1}`, "npx puppet scenarios"];
 }
 
-function nextCommands({ agents, seed }: Run, query: string): readonly string[] {
-  const scenario = /^[\w./-]+$/.test(query) ? query : `"${query}"`;
-  const seeded = seed === 1 ? "" : ` --seed ${seed}`;
-  return [
-    `npx puppet transcript ${scenario}${seeded} --agent ${agents[0]} --to 1d`,
-    `npx puppet run ${scenario} --seed ${seed + 1}`,
-    "npx puppet scenarios",
-  ];
-}
+/** A text as a shell takes it. */
+const shellWord = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `"${text}"`);

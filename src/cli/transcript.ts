@@ -1,29 +1,33 @@
-// puppet transcript: runs a scenario and prints its journal, one line per entry.
+// puppet transcript: prints a journal, one line per entry.
 import type { Command } from "commander";
 import { EngineError } from "../core/error.ts";
 import { type Entry, toAddress, WORLD } from "../core/event.ts";
+import { BLOCK_SIZE } from "../core/journal-line.ts";
+import { nearest } from "../core/nearest.ts";
 import { produce } from "../core/production.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { transcriptLine } from "../report/transcript.ts";
+import { entriesOf } from "../run/past.ts";
 import { simulate } from "../run/simulate.ts";
+import { listFiles } from "./find.ts";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt.ts";
 import { loadScenario } from "./load.ts";
-import { nearest } from "./nearest.ts";
-import { parseAgents, parseAt, parseParams, parseSeed } from "./options.ts";
-import { collect } from "./run.ts";
+import { collect, parseAgents, parseAt, parseParams, parseSeed } from "./options.ts";
+
+import { openPast, type StoreFlag, withStore } from "./past.ts";
 import type { Session } from "./session.ts";
 
 const EXAMPLES = `
 Examples:
-  puppet transcript rumour                     everything that happened
-  puppet transcript rumour --agent ada         what reached one agent
-  puppet transcript rumour --from 9h --to 10h  an hour of it
-  puppet transcript rumour --agent world       what was asked of the world
+  puppet transcript rumour-1                     everything that happened
+  puppet transcript rumour-1 --agent ada         what reached one agent
+  puppet transcript rumour-1 --from 9h --to 10h  an hour of it
+  puppet transcript rumour --agent world         of a scenario: simulated, not kept
 
 Each line: day and time, number of the entry, for whom, event, what became of it
 when it was not handled, and -> what the agent asked of the outside.`;
 
-interface TranscriptFlags {
+interface TranscriptFlags extends StoreFlag {
   readonly seed: number;
   readonly until?: string;
   readonly agents?: number;
@@ -35,30 +39,61 @@ interface TranscriptFlags {
 
 /** Adds `transcript` to the program. */
 export function addTranscriptCommand(program: Command, session: Session): void {
-  program
+  const command = program
     .command("transcript")
     .summary("print what happened, one line per entry")
-    .description("Runs a scenario and prints its journal, one line per entry.")
-    .argument("<SCENARIO>", "a name in ./scenarios or in the package, or a path")
-    .option("--seed <integer>", "behind all chance of the run", parseSeed, 1)
-    .option("--until <time>", "where the run ends; the scenario's own by default")
-    .option("--agents <number>", "size of the population, where the scenario has one", parseAgents)
-    .option("--set <params.NAME=VALUE>", "change a parameter; may be repeated", collect)
+    .description("Prints the journal of a run in the store, or of a scenario, a line per entry.")
+    .argument("<RUN>", "a run in the store, or a scenario by name or path")
     .option("--agent <id>", "only entries for this agent, or for world")
     .option("--from <time>", "only entries from this instant on")
     .option("--to <time>", "only entries up to this instant")
+    .option("--seed <integer>", "of a scenario: behind all chance of the run", parseSeed, 1)
+    .option("--until <time>", "of a scenario: where the run ends")
+    .option("--agents <number>", "of a scenario: size of its population", parseAgents)
+    .option("--set <params.NAME=VALUE>", "of a scenario: a parameter; may be repeated", collect);
+  withStore(command)
     .addHelpText("after", EXAMPLES)
-    .action((query: string, flags: TranscriptFlags) => print(query, flags, session));
+    .action((query: string, flags: TranscriptFlags) =>
+      isRun(query) ? printKept(query, flags, session) : printSimulated(query, flags, session),
+    );
 }
 
-async function print(query: string, flags: TranscriptFlags, session: Session): Promise<void> {
+/** Runs have the seed behind the name, and scenarios of such a name go first. */
+const isRun = (query: string): boolean =>
+  /^[^/\\]+-\d+(?:[.~]\d+)*$/.test(query) &&
+  !listFiles("scenarios").some(({ name }) => name === query);
+
+async function printKept(id: string, flags: TranscriptFlags, session: Session): Promise<void> {
+  await using opened = await openPast(id, { ...flags, isForeign: true });
+  const { past, scenario } = opened;
+  const { from, to } = spanOf(flags, scenario, past.until);
+  if (flags.agent !== undefined) checkAgent(flags.agent, scenario, past.options);
+  const address = flags.agent === undefined ? undefined : toAddress(flags.agent);
+  for (let seq = 0; seq < past.steps; seq += BLOCK_SIZE) {
+    const entries = await entriesOf(past, seq, seq + BLOCK_SIZE);
+    const shown = entries.filter(
+      ({ at, to: recipient }) =>
+        at >= from && at <= to && (address === undefined || recipient === address),
+    );
+    session.terminal.out(shown.map((entry) => `${transcriptLine(entry)}\n`).join(""));
+    if ((entries.at(-1)?.at ?? 0) > to) return;
+  }
+}
+
+async function printSimulated(
+  query: string,
+  flags: TranscriptFlags,
+  session: Session,
+): Promise<void> {
   const scenario = await loadScenario(query);
   const options = {
     seed: flags.seed,
     ...(flags.agents !== undefined && { agents: flags.agents }),
     params: parseParams(flags.set ?? [], scenario),
   };
-  const { from, to } = spanOf(flags, scenario);
+  const until =
+    flags.until === undefined ? scenario.until : parseAt(flags.until, "--until", scenario);
+  const { from, to } = spanOf(flags, scenario, until);
   if (flags.agent !== undefined) checkAgent(flags.agent, scenario, options);
   const address = flags.agent === undefined ? undefined : toAddress(flags.agent);
   const isShown = (entry: Entry): boolean =>
@@ -77,14 +112,14 @@ async function print(query: string, flags: TranscriptFlags, session: Session): P
   if (!complete) session.exitCode = INTERRUPTED;
 }
 
-/** What comes after `--to` need not be run. */
+/** What comes after `--to` need not be looked at. @param until where the run ends */
 function spanOf(
   flags: TranscriptFlags,
   scenario: Scenario,
+  until: number,
 ): { readonly from: number; readonly to: number } {
   const read = (text: string | undefined, option: string, usual: number): number =>
     text === undefined ? usual : parseAt(text, option, scenario);
-  const until = read(flags.until, "--until", scenario.until);
   const from = read(flags.from, "--from", 0);
   const to = Math.min(read(flags.to, "--to", until), until);
   if (from <= to) return { from, to };

@@ -5,13 +5,16 @@ import { EngineError, type ErrorCode, errorCodes, messageOf } from "../core/erro
 import type { Terminal } from "./terminal.ts";
 
 const WRONG_INPUT = 2;
+/** What was asked does not hold. */
+const DOES_NOT_HOLD = 1;
 /** A mistake of ours: Node ends with the same code. */
 const INTERNAL = 1;
 
 /** @returns 0 for what commander throws after printing help or version */
 export function exitCodeOf(thrown: unknown): number {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : WRONG_INPUT;
-  return isEngineError(thrown) ? WRONG_INPUT : INTERNAL;
+  if (!isEngineError(thrown)) return INTERNAL;
+  return thrown.code === "RUN_DIFFERS" ? DOES_NOT_HOLD : WRONG_INPUT;
 }
 
 /** An engine error of any copy of the engine: a user's file may have imported another one. */
@@ -72,7 +75,7 @@ const REWORDED: readonly (readonly [theirs: RegExp, ours: string])[] = [
   [/\.$/, ""],
   [/'/g, '"'],
   [/\. Expected \d+ arguments? but got \d+: /, ": "],
-  [/^missing required argument "SCENARIO"$/, "no SCENARIO is named"],
+  [/^missing required argument "(\w+)"$/, "no $1 is named"],
   [/argument missing$/, "needs a value"],
 ];
 
@@ -84,13 +87,20 @@ function describeUsage({ code, message }: CommanderError): {
   const [first = "", hint = ""] = message.split("\n");
   const problem = REWORDED.reduce((text, [theirs, ours]) => text.replace(theirs, ours), first);
   const meant = /^\(Did (.*\?)\)$/.exec(hint)?.[1];
-  const wayOut = meant === undefined ? (WAYS_OUT[code] ?? 'see "puppet help"') : `did ${meant}`;
+  const missing = /^no (\w+) is named$/.exec(problem)?.[1] ?? code;
+  const wayOut = meant === undefined ? (WAYS_OUT[missing] ?? SEE_HELP) : `did ${meant}`;
   return { code: USAGE_CODES[code] ?? "OPTION_INVALID", message: `${problem}; ${wayOut}` };
 }
 
+const SEE_HELP = 'see "puppet help"';
+
+/** By the missing argument, else by commander's code. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
-  "commander.missingArgument": '"puppet scenarios" lists them',
-  "commander.excessArguments": "one scenario at a time, options begin with --",
+  SCENARIO: '"puppet scenarios" lists them',
+  RUN: '"puppet runs" lists them',
+  OTHER: '"puppet runs" lists them',
+  SEQ: '"puppet transcript RUN" numbers the entries',
+  "commander.excessArguments": "options begin with --",
 };
 
 /** The stack with the stacks of its causes, without the message that was printed already. */

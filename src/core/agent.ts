@@ -69,23 +69,30 @@ export interface Agent {
 
 const NOTHING: readonly never[] = [];
 
+/** XState makes an actor object for every invocation and asks its parent's system for a session id. */
+const SYSTEM = { _bookId: (): string => "-", _sendInspectionEvent: (): void => undefined };
+
+function refuseSend(): never {
+  throw new Error("self.send is not supported; raise an event or tell()");
+}
+
 export function makeAgent(
   machine: PreparedMachine,
   place: Pick<Agent, "index" | "address" | "input"> & Partial<Pick<Agent, "entered">>,
 ): Agent {
+  const { index, address, input } = place;
   const agent: Agent = {
-    entered: new Uint8Array(machine.parts.idMap.size),
-    ...place,
+    index,
+    address,
+    input,
+    entered: place.entered ?? new Uint8Array(machine.parts.idMap.size),
     machine,
     self: {
-      id: place.address,
-      sessionId: place.address,
-      // XState makes an actor object for every invocation and asks its parent's system for a session id.
-      system: { _bookId: () => "-", _sendInspectionEvent: () => undefined },
+      id: address,
+      sessionId: address,
+      system: SYSTEM,
       getSnapshot: () => agent.snapshot,
-      send: () => {
-        throw new Error("self.send is not supported; raise an event or tell()");
-      },
+      send: refuseSend,
     },
     snapshot: undefined,
     status: "active",

@@ -13,6 +13,16 @@ const MAX_IDLE_SLOTS = 1024;
 /** Names a waiting entry, for `cancel`; valid until the entry leaves the queue. */
 export type Handle = number;
 
+/** Which of two waiting entries leaves first: below 0 the first one does. */
+export const byDue = (a: Pending, b: Pending): number =>
+  a.at - b.at || a.priority - b.priority || a.rank - b.rank;
+
+/** Entries that came, and ranks of those that went. */
+export interface QueueChanges {
+  readonly added: ReadonlySet<Pending>;
+  readonly gone: readonly number[];
+}
+
 /**
  * Pending entries, the earliest first. Cancelled ones stay in the heap as empty slots until they surface.
  * Closed state, owned by one run.
@@ -26,6 +36,8 @@ export class EventQueue {
   readonly #free: number[] = [];
   #waiting = 0;
   #nextRank = 0;
+  /** Noted from the first time on that somebody asks for them. */
+  #changes: { readonly added: Set<Pending>; readonly gone: number[] } | undefined;
 
   /** How many entries wait, cancelled ones not counted. */
   get size(): number {
@@ -67,21 +79,28 @@ export class EventQueue {
     const slot = this.#removeFirst();
     const entry = this.#entries[slot];
     this.#release(slot);
-    this.#waiting--;
+    this.#leave(entry);
     return entry;
   }
 
   /** Forgets a waiting entry. Its handle must not be used again. */
   cancel(handle: Handle): void {
-    assert(this.#entries[handle] !== undefined, `cancelled entry ${handle} does not wait`);
+    const entry = this.#entries[handle];
+    assert(entry !== undefined, `cancelled entry ${handle} does not wait`);
     this.#entries[handle] = undefined;
-    this.#waiting--;
+    this.#leave(entry);
   }
 
-  /** All waiting entries in the order in which they will leave. */
-  list(): readonly Pending[] {
-    const waiting = this.#entries.filter((entry) => entry !== undefined);
-    return waiting.sort((a, b) => a.at - b.at || a.priority - b.priority || a.rank - b.rank);
+  /** What came and what went since the last call; at the first one, everything that waits. */
+  takeChanges(): QueueChanges {
+    const changes = this.#changes ?? { added: new Set(this.waiting()), gone: [] };
+    this.#changes = { added: new Set(), gone: [] };
+    return changes;
+  }
+
+  /** All waiting entries, in no order. */
+  waiting(): readonly Pending[] {
+    return this.#entries.filter((entry) => entry !== undefined);
   }
 
   #insert(entry: Pending): Handle {
@@ -91,7 +110,14 @@ export class EventQueue {
     if (this.#length === this.#at.length) this.#grow();
     this.#siftUp(this.#length++, entry.at, entry.priority * PRIORITY_STEP + entry.rank, slot);
     this.#waiting++;
+    this.#changes?.added.add(entry);
     return slot;
+  }
+
+  #leave(entry: Pending | undefined): void {
+    this.#waiting--;
+    if (this.#changes === undefined || entry === undefined) return;
+    if (!this.#changes.added.delete(entry)) this.#changes.gone.push(entry.rank);
   }
 
   #release(slot: number): void {

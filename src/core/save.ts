@@ -1,81 +1,57 @@
 // The whole state of a run as plain JSON, and back: what a snapshot holds. Everything is a queue entry, so "after
 // one entry" is always a good moment.
 import type { Agent, Backend } from "./agent.ts";
-import { type AgentState, agentState, thawAgent } from "./agent-state.ts";
+import { type AgentState, thawAgent } from "./agent-state.ts";
 import { assert } from "./error.ts";
-import type { Address, Pending } from "./event.ts";
+import type { Pending } from "./event.ts";
 import { seal } from "./json.ts";
 import { nodesOf } from "./machine/internals.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
 import type { Production } from "./production.ts";
-import type { Handle } from "./queue.ts";
-import { type AgentFailure, type Counts, emptyState, type RunState } from "./state.ts";
-import { addPost, type Post } from "./world/posts.ts";
+import { byDue, type Handle } from "./queue.ts";
+import { type Counts, emptyState, type RunState } from "./state.ts";
+import { type SavedTables, type TableName, tables } from "./tables.ts";
+import { addPost } from "./world/posts.ts";
 import type { World } from "./world/world-state.ts";
 
 /** Snapshots of another version are refused. */
 export const STATE_VERSION = 1;
 
-export interface SavedWorld {
-  /** follower, followed, weight */
-  readonly follows: readonly (readonly [Address, readonly (readonly [Address, number])[]])[];
-  /** In the order in which they were written. */
-  readonly posts: readonly Post[];
-  readonly engagement: readonly {
-    readonly post: string;
-    readonly likes: readonly Address[];
-    readonly replies: number;
-    readonly quotes: number;
-    readonly reposts: number;
-  }[];
-  readonly seen: readonly (readonly [Address, number, readonly string[]])[];
-}
-
-export interface SavedState {
+/** What a state holds besides its tables. */
+export interface SavedRest {
   readonly version: number;
   readonly seedKey: number;
+  /** Instant of the last entry. */
   readonly at: number;
+  /** Number of entries so far. */
   readonly seq: number;
   readonly counts: Counts;
-  readonly failures: readonly (readonly [string, AgentFailure])[];
-  /** In the order in which they will leave. */
-  readonly queue: readonly Pending[];
+  /** The rank of the next insertion into the queue. */
   readonly nextRank: number;
-  readonly agents: readonly AgentState[];
-  readonly world: SavedWorld;
-  readonly effects: readonly (readonly [string, unknown])[];
-  /** By machine, the ids of the states that were entered. */
-  readonly entered: readonly (readonly [string, readonly string[]])[];
+  /** By machine, in the order of its first agent: the ids of the states that were entered. */
+  readonly entered: readonly (readonly [machine: string, states: readonly string[]])[];
 }
 
+export interface SavedState extends SavedRest, SavedTables {}
+
 export function saveState(state: RunState): SavedState {
-  const { seedKey, at, seq, counts, failures, queue, agents, world, effectStates } = state;
+  const records = new Map<TableName, readonly unknown[]>(
+    tables.map(({ name, ids, record }) => [name, [...ids(state)].map((id) => record(state, id))]),
+  );
+  records.set("queue", state.queue.waiting());
+  return joinState(saveRest(state), (name) => records.get(name) ?? []);
+}
+
+export function saveRest(state: RunState): SavedRest {
+  const { seedKey, at, seq, counts, queue, entered } = state;
   return {
     version: STATE_VERSION,
     seedKey,
     at,
     seq,
     counts: { ...counts },
-    failures: [...failures],
-    queue: queue.list(),
     nextRank: queue.nextRank,
-    agents: agents.map(agentState),
-    world: saveWorld(world),
-    effects: [...effectStates],
-    entered: [...state.entered].map(([machine, marks]) => [machine.id, enteredIn(machine, marks)]),
-  };
-}
-
-function saveWorld({ follows, posts, seen }: World): SavedWorld {
-  return {
-    follows: [...follows].map(([follower, followed]) => [follower, [...followed]]),
-    posts: [...posts.byId.values()],
-    engagement: [...posts.engagement].map(([post, { likes, ...counts }]) => ({
-      post,
-      likes: [...likes],
-      ...counts,
-    })),
-    seen: [...seen].map(([address, { until, marks }]) => [address, until, [...marks]]),
+    entered: [...entered].map(([machine, marks]) => [machine.id, enteredIn(machine, marks)]),
   };
 }
 
@@ -83,6 +59,25 @@ const enteredIn = ({ parts }: PreparedMachine, entered: Uint8Array): readonly st
   nodesOf(parts)
     .filter(({ order }) => entered[order] === 1)
     .map(({ id }) => id);
+
+/**
+ * A state from its parts.
+ * @param recordsOf what `tables` wrote, in the order of the state
+ */
+export function joinState(
+  rest: SavedRest,
+  recordsOf: (name: TableName) => readonly unknown[],
+): SavedState {
+  const names: readonly TableName[] = [...tables.map(({ name }) => name), "queue"];
+  const parts = names.map((name) => [name, recordsOf(name)] as const);
+  const joined: unknown = { ...rest, ...Object.fromEntries(parts) };
+  assert(isSavedState(joined), "a state has all of its tables");
+  return { ...joined, queue: [...joined.queue].sort(byDue) };
+}
+
+/** The shape alone: what is in it was written by `tables`, and proved by its hash where it was read. */
+const isSavedState = (value: unknown): value is SavedState =>
+  typeof value === "object" && value !== null && tables.every(({ name }) => name in value);
 
 /**
  * The state of a run again, to go on from.
@@ -99,11 +94,11 @@ export function loadState(production: Production, backend: Backend, saved: Saved
   state.queue.continueRanks(saved.nextRank);
   assert(saved.agents.length === state.agents.length, "a snapshot has a state for every agent");
   for (const agent of state.agents) loadAgent(agent, saved.agents[agent.index], handles);
-  loadWorld(state.world, saved.world);
-  for (const [machine, marks] of state.entered) {
-    const ids = saved.entered.find(([id]) => id === machine.id)?.[1] ?? [];
+  loadWorld(state.world, saved);
+  [...state.entered].forEach(([machine, marks], index) => {
+    const ids = saved.entered[index]?.[1] ?? [];
     for (const id of ids) marks[machine.parts.idMap.get(id)?.order ?? 0] = 1;
-  }
+  });
   return state;
 }
 
@@ -131,8 +126,7 @@ function loadAgent(
   });
 }
 
-function loadWorld(world: World, saved: SavedWorld): void {
-  world.follows.clear();
+function loadWorld(world: World, saved: SavedTables): void {
   for (const [follower, followed] of saved.follows) world.follows.set(follower, new Map(followed));
   for (const post of saved.posts) addPost(world.posts, post);
   for (const { post, likes, ...counts } of saved.engagement) {

@@ -64,6 +64,10 @@ export const seedKeyOf = (seed: number): number => rootKey(`seed:${seed}`);
 /** The state before anything has happened: everyone is about to start, outside events wait. */
 export function firstState(production: Production, backend: Backend, seed: number): RunState {
   const state = emptyState(production, backend, seedKeyOf(seed));
+  for (const [id, followed] of production.follows) {
+    const weights = [...followed].map(([other, weight]) => [toAddress(other), weight] as const);
+    state.world.follows.set(toAddress(id), new Map(weights));
+  }
   scheduleStarts(state);
   scheduleHappenings(state);
   return state;
@@ -100,17 +104,13 @@ export function emptyState(production: Production, backend: Backend, seedKey: nu
   };
 }
 
-function worldOf({ scenario, roles, follows, random, world }: Production): World {
-  const byAddress = [...follows].map(
-    ([id, followed]) =>
-      [toAddress(id), new Map([...followed].map(([other, w]) => [toAddress(other), w]))] as const,
-  );
+function worldOf({ scenario, roles, random, world }: Production): World {
   return makeWorld({
     startAt: scenario.startAt,
     feed: world?.feed ?? "recent",
     accounts: new Map(roles.map(({ id, input }) => [toAddress(id), accountOf(id, input)])),
     random: random ?? [],
-    follows: new Map(byAddress),
+    follows: new Map(),
   });
 }
 
@@ -208,6 +208,7 @@ export function noteFailure(state: RunState, agent: Agent, reason: string): void
   const id = `${agent.address} ${reason}`;
   const before = state.failures.get(id);
   if (before === undefined && state.failures.size >= MAX_FAILURES) return;
+  state.world.touched.failures.add(id);
   state.failures.set(id, {
     agent: toId(agent.address),
     reason,

@@ -59,6 +59,7 @@ export function step(state: RunState, ports: Ports): Step | undefined {
   const handled = handle(state, agent, pending, ports);
   const entry = toEntry(state.seq, pending, handled);
   count(state.counts, entry);
+  if (agent !== undefined) state.world.touched.agents.add(agent.address);
   state.seq++;
   return { entry, ...(handled.post && { post: handled.post }), ...(agent && { agent }) };
 }
@@ -88,6 +89,7 @@ function postpone(state: RunState, agent: Agent, { rank: before, ...entry }: Pen
   agent.timers = agent.timers.map((timer) =>
     timer.rank === before ? { ...timer, rank, handle } : timer,
   );
+  state.world.touched.agents.add(agent.address);
 }
 
 function handle(

@@ -26,7 +26,8 @@ export function transcriptLine(entry: Entry): string {
   return [`${head} ${describeEvent(event)}`, ...marks].join("  ");
 }
 
-function describeEvent(event: EventBody): string {
+/** An event in a few words. */
+export function describeEvent(event: EventBody): string {
   const { type, ...fields } = event;
   if (type === "replied") return `reply ${describeReply(fields)}`;
   if (type === "asked") return describeAsked(fields);
@@ -103,8 +104,8 @@ function describeAsked({ from, ask }: Fields): string {
   return `asked by ${shown(from)}: ${[String(deed()), ...describeFields(fields)].join(" ")}`;
 }
 
-/** A text that came with the event is not shown a second time. */
-function describeRequest({ effect, input }: Request, event: EventBody): string {
+/** A request in a few words; a text that came with the event is not shown a second time. */
+export function describeRequest({ effect, input }: Request, event: EventBody): string {
   const { text, ...fields } = fieldsOf(input);
   const isGiven = text !== undefined && text === fieldsOf(event.reply).text;
   const described = isGiven

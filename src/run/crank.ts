@@ -13,9 +13,10 @@ export interface CrankOptions {
   readonly stage: Stage;
   /** The last instant, inclusive, in virtual milliseconds. */
   readonly until: number;
-  /** Before the first entry of a new instant is taken: everything up to here has happened. */
-  readonly onInstant?: ((at: number) => void) | undefined;
-  readonly onStep?: ((step: Step) => void) | undefined;
+  /** No entry with this seq or a later one is taken; none by default. */
+  readonly before?: number | undefined;
+  /** @returns what must be awaited before the next step, where there is something */
+  readonly onStep?: ((step: Step) => Promise<void> | undefined) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -25,12 +26,12 @@ const PULSE = 4096;
 
 /** @returns false when the signal came before the end */
 export async function crank(state: RunState, options: CrankOptions): Promise<boolean> {
-  const { until, onInstant, onProgress, signal } = options;
+  const { until, onProgress, signal } = options;
   for (let pulse = 1; ; pulse++) {
     const at = nextInstant(state, options);
-    if (at === undefined) break;
-    if (at > state.at) onInstant?.(at);
-    takeNext(state, at, options);
+    if (at === undefined || state.seq === options.before) break;
+    const busy = takeNext(state, at, options);
+    if (busy !== undefined) await busy;
     if (pulse % PULSE !== 0) continue;
     onProgress?.({ at, until, steps: state.seq });
     await new Promise((resolve) => setImmediate(resolve));
@@ -50,10 +51,15 @@ function nextInstant({ queue }: RunState, { stage, until }: CrankOptions): numbe
   return isDue(added) ? added : undefined;
 }
 
-function takeNext(state: RunState, at: number, { stage, onStep }: CrankOptions): void {
+function takeNext(
+  state: RunState,
+  at: number,
+  { stage, onStep }: CrankOptions,
+): Promise<void> | undefined {
   stage.advance(at);
   const stepped = step(state, stage.ports);
-  if (stepped === undefined) return;
-  onStep?.(stepped);
+  if (stepped === undefined) return undefined;
+  const busy = onStep?.(stepped);
   stage.show(stepped);
+  return busy;
 }

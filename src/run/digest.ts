@@ -8,10 +8,22 @@ import { agentState } from "../core/agent-state.ts";
 import type { Entry } from "../core/event.ts";
 import { BLOCK_SIZE, lineOf } from "../core/journal-line.ts";
 import type { OpenDigest } from "../storage/snapshot.ts";
+import type { Block } from "../storage/store.ts";
 
-const FIRST = "0".repeat(64);
+/** The digest before the first entry. */
+export const FIRST_CHAIN = "0".repeat(64);
 
 const sha256 = (text: string): string => hash("sha256", text, "hex");
+
+/** The digest after a block. @param states hash of the texts of the states that changed in it */
+export const chainAfter = (before: string, lines: readonly string[], states: string): string =>
+  sha256(`${before}\n${lines.join("\n")}\n${states}`);
+
+/** A block of the journal with what it was closed by. */
+export interface ClosedBlock extends Block {
+  /** The states that changed in it by address, as JSON. */
+  readonly changed: ReadonlyMap<string, string>;
+}
 
 /** A chain of blocks in the making. Closed state, owned by one run. */
 export class Digest {
@@ -21,24 +33,28 @@ export class Digest {
 
   /** @param open where to go on; @param agents of the run, by index */
   constructor(open?: OpenDigest, agents: readonly Agent[] = []) {
-    this.#chain = open?.chain ?? FIRST;
+    this.#chain = open?.chain ?? FIRST_CHAIN;
     this.#lines = [...(open?.lines ?? [])];
     const changed = (open?.changed ?? []).map((index) => agents[index]);
     this.#changed = new Set(changed.filter((agent) => agent !== undefined));
   }
 
-  add(entry: Entry, agent: Agent | undefined): void {
+  /** @returns the block that the entry has filled */
+  add(entry: Entry, agent: Agent | undefined): ClosedBlock | undefined {
     this.#lines.push(lineOf(entry));
     if (agent !== undefined) this.#changed.add(agent);
-    if (this.#lines.length < BLOCK_SIZE) return;
-    this.#chain = this.#close();
+    if (this.#lines.length < BLOCK_SIZE) return undefined;
+    const { at, seq } = entry;
+    const block = { ...this.#close(), number: (seq + 1) / BLOCK_SIZE - 1, at };
+    this.#chain = block.after;
     this.#lines = [];
     this.#changed.clear();
+    return block;
   }
 
   /** The digest up to here, 64 hex digits; adding may go on afterwards. */
   value(): string {
-    return this.#lines.length === 0 ? this.#chain : this.#close();
+    return this.#lines.length === 0 ? this.#chain : this.#close().after;
   }
 
   /** What it takes to go on from here. */
@@ -47,10 +63,13 @@ export class Digest {
     return { chain: this.#chain, lines: [...this.#lines], changed };
   }
 
-  #close(): string {
-    const changed = [...this.#changed].sort((a, b) => a.index - b.index);
-    const texts = changed.map((agent) => JSON.stringify(agentState(agent)));
-    const states = sha256(texts.join("\n"));
-    return sha256(`${this.#chain}\n${this.#lines.join("\n")}\n${states}`);
+  #close(): Omit<ClosedBlock, "number" | "at"> {
+    const agents = [...this.#changed].sort((a, b) => a.index - b.index);
+    const changed = new Map(
+      agents.map((agent) => [agent.address, JSON.stringify(agentState(agent))]),
+    );
+    const states = sha256([...changed.values()].join("\n"));
+    const [before, lines] = [this.#chain, this.#lines];
+    return { before, after: chainAfter(before, lines, states), states, lines, changed };
   }
 }

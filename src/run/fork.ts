@@ -1,130 +1,96 @@
 // A new run from the past of another: the same up to an instant, then with something changed.
-import { EngineError } from "../core/error.ts";
-import {
-  NORMAL_PRIORITY,
-  RESTART_PRIORITY,
-  toAddress,
-  toRankedPriority,
-  WORLD,
-} from "../core/event.ts";
-import { canonical } from "../core/json.ts";
-import { checkEvent } from "../core/production.ts";
-import { rootKey } from "../core/random.ts";
-import type { OutsideEvent } from "../core/scenario.ts";
+import { saveState } from "../core/save.ts";
 import type { RunState } from "../core/state.ts";
+import { ForkChanges, type Manifest } from "../storage/store.ts";
+import { checkUntil } from "./checks.ts";
+import type { Digest } from "./digest.ts";
+import { applyChange, type ForkChange } from "./fork-change.ts";
+import { machinesOf } from "./machine-record.ts";
+import { nextFork } from "./manifest.ts";
+import { type Migration, migratedMoment } from "./migrated-moment.ts";
 import { momentOf } from "./moment.ts";
+import { entriesOf, type Past } from "./past.ts";
+import { type PlayOptions, play } from "./play.ts";
 import type { Run } from "./run.ts";
-import { checkSeed, checkUntil, play, type SimulateOptions, takeSnapshot } from "./simulate.ts";
+import { keptSnapshots } from "./stored-run.ts";
 
-export interface ForkOptions
-  extends Pick<SimulateOptions, "snapshotEvery" | "observe" | "onProgress" | "signal"> {
+export interface ForkOptions extends PlayOptions, ForkChange {
   /** The last common instant, in virtual milliseconds: all that is due then is past. */
   readonly at: number;
-  /** Its own id; the parent's with `.1` by default. */
-  readonly run?: string;
+  /** Its end; that of its parent by default. */
   readonly until?: number;
-  /** Another seed for all chance after `at`. */
-  readonly seed?: number;
-  /** Further events from outside, after `at`. */
-  readonly events?: readonly OutsideEvent[];
-  /** Values of contexts: `{ "agents.ada.context.mood.valence": -0.8 }`. */
-  readonly set?: Readonly<Record<string, unknown>>;
+  /**
+   * Makes the state fit other machines than those of its parent, which are not executed: so the fork begins at the
+   * latest snapshot up to `at`.
+   */
+  readonly migrate?: Migration;
+  /** In a store, snapshots after so many virtual milliseconds each. */
+  readonly snapshotEvery?: number;
 }
 
 /**
- * Forks a run. Without a change it is the run again, digest for digest.
+ * Forks a run: a run of its own with the same past, kept where its parent is. Without a change it is its parent
+ * again, digest for digest.
  * @throws EngineError INSTANT_BEYOND_END, SEED_INVALID, UNTIL_INVALID, EVENT_INVALID, EVENT_UNKNOWN_AGENT, SET_INVALID
  * @example const denial = await fork(run, { at: days(1), set: { "agents.ada.context.mood.valence": -0.8 } });
  */
-export async function fork(run: Run, options: ForkOptions): Promise<Run> {
-  const { at, seed, events = [], set = {}, until = run.until, ...rest } = options;
+export async function fork(past: Past, options: ForkOptions): Promise<Run> {
+  const { until = past.until, snapshotEvery, seed, events, set, migrate, ...watching } = options;
+  const changes = {
+    ...(seed !== undefined && { seed }),
+    ...(set && { set }),
+    ...(events && { events }),
+    ...(migrate && { migratedBy: migrate.hash }),
+  };
   checkUntil(until);
-  if (seed !== undefined) checkSeed(seed);
-  const { state, digest, journal } = await momentOf(run, at);
-  if (seed !== undefined) changeSeed(state, { at, seed });
-  for (const [path, value] of Object.entries(set)) changeValue(state, { at, path, value });
-  for (const event of events) addEvent(state, at, event);
-  const start = takeSnapshot(state, digest);
+  const { state, digest, at } = migrate
+    ? await migratedMoment(past, options.at, migrate.migrate)
+    : { ...(await momentOf(past, options.at)), at: options.at };
+  applyChange(state, at, changes);
+  const { scenario, options: production, kept } = past;
+  const run = kept ? await nextFork(kept.store, past.run) : `${past.run}.1`;
+  const parent = { run: past.run, seq: state.seq, at };
+  const keeping = kept && {
+    ...{ store: kept.store, keptSteps: 0, until, snapshotEvery },
+    manifest: forked(kept.manifest, {
+      ...{ run, until, parent, changes },
+      machines: machinesOf(state.production),
+    }),
+  };
   return play(state, {
-    scenario: run.scenario,
-    run: options.run ?? `${run.run}.1`,
-    seed: seed ?? run.seed,
-    until,
-    options: { ...run.options, ...rest },
-    past: { journal, snapshots: [...run.snapshots.filter((it) => it.at <= at), start] },
-    digest,
-    parent: { run: run.run, seq: start.seq, at },
+    ...{ run, scenario, seed: seed ?? past.seed, until, parent, digest, keeping },
+    firstSeed: past.firstSeed,
+    ...watching,
+    options: production,
+    journal: await entriesOf(past, 0, state.seq),
+    begins: "with-snapshot",
+    snapshotAt: pastOfFork(past, kept ? keptSnapshots(kept.store, run) : memoryOf(state, digest)),
   });
 }
 
-/** Changes come first in the millisecond after the fork, and are entries like everything else. */
-function pushChange(
-  { queue }: RunState,
-  {
-    at,
-    to,
-    event,
-  }: { readonly at: number; readonly to: string; readonly event: OutsideEvent["event"] },
-): void {
-  const key = rootKey(`change:${at}:${to}:${canonical(event)}`);
-  queue.push({ kind: "change", at: at + 1, priority: RESTART_PRIORITY, to, event, key });
+/** The manifest of a fork: its parent's, with what is another. */
+function forked(
+  manifest: Manifest,
+  own: Pick<Manifest, "run" | "until" | "parent" | "machines"> & { readonly changes: ForkChange },
+): Manifest {
+  const seed = own.changes.seed ?? manifest.seed;
+  return {
+    ...manifest,
+    ...own,
+    changes: ForkChanges.parse(own.changes),
+    seed,
+    createdAt: Date.now(),
+  };
 }
 
-function changeSeed(
-  state: RunState,
-  { at, seed }: { readonly at: number; readonly seed: number },
-): void {
-  pushChange(state, { at, to: WORLD, event: { type: "reseeded", seed } });
+/** A fork in memory can be gone back to its beginning. */
+function memoryOf(state: RunState, digest: Digest): Past["snapshotAt"] {
+  const { seq, at: startAt } = state;
+  const start = { seq, at: startAt, state: saveState(state), digest: digest.open() };
+  return async (at, seq = start.seq) => (start.at <= at && start.seq <= seq ? start : undefined);
 }
 
-function changeValue(
-  state: RunState,
-  { at, path, value }: { readonly at: number; readonly path: string; readonly value: unknown },
-): void {
-  const [, id = "", inner = ""] = /^agents\.([^.]+)\.context\.(.+)$/.exec(path) ?? [];
-  const agent = state.byAddress.get(toAddress(id));
-  if (agent === undefined) {
-    throw new EngineError(
-      "SET_INVALID",
-      `"${path}"; write agents.ID.context.KEY with an agent of the cast`,
-    );
-  }
-  const before = valueAt(agent.snapshot?.context, inner);
-  if (before === undefined) {
-    throw new EngineError("SET_INVALID", `"${path}"; the context of "${id}" has no "${inner}"`);
-  }
-  if (typeof before !== typeof value) {
-    throw new EngineError(
-      "SET_INVALID",
-      `"${path}" is a ${typeof before}, got ${JSON.stringify(value)}`,
-    );
-  }
-  pushChange(state, { at, to: agent.address, event: { type: "changed", path: inner, value } });
-}
-
-function valueAt(context: unknown, path: string): unknown {
-  let value = context;
-  for (const key of path.split(".")) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = new Map<string, unknown>(Object.entries(value)).get(key);
-  }
-  return value;
-}
-
-function addEvent(state: RunState, forkedAt: number, outside: OutsideEvent): void {
-  const { at, event, priority } = outside;
-  const to = toAddress(outside.to);
-  checkEvent(event, `event at ${at}`);
-  if (!Number.isInteger(at) || at <= forkedAt) {
-    throw new EngineError(
-      "EVENT_INVALID",
-      `event at ${at}; a fork at ${forkedAt} takes later ones`,
-    );
-  }
-  if (to !== WORLD && !state.byAddress.has(to)) {
-    throw new EngineError("EVENT_UNKNOWN_AGENT", `event for "${outside.to}", who is not cast`);
-  }
-  const key = rootKey(`outside:${at}:${to}:${canonical(event)}:fork`);
-  const rank = priority === undefined ? NORMAL_PRIORITY : toRankedPriority(priority);
-  state.queue.push({ kind: "event", at, priority: rank, to, event, key });
-}
+const pastOfFork =
+  (parent: Past, own: Past["snapshotAt"]): Past["snapshotAt"] =>
+  async (at, seq) =>
+    (await own(at, seq)) ?? parent.snapshotAt(at, seq);

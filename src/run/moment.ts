@@ -1,24 +1,22 @@
-// The state of a run at an instant of its past: from the nearest snapshot before it, and forward from there.
+// The state of a run at a moment of its past: from the nearest snapshot before it, and forward from there.
 import { xstateBackend } from "../core/agent.ts";
-import { assert, EngineError } from "../core/error.ts";
+import { EngineError } from "../core/error.ts";
 import type { Entry } from "../core/event.ts";
-import { lineOf } from "../core/journal-line.ts";
-import { produce } from "../core/production.ts";
+import { BLOCK_SIZE, lineOf } from "../core/journal-line.ts";
+import { floor } from "../core/math.ts";
 import { loadState } from "../core/save.ts";
 import { firstState, type RunState } from "../core/state.ts";
-import { step } from "../core/step.ts";
+import { type Step, step } from "../core/step.ts";
 import { formatInstant } from "../core/time.ts";
 import { Digest } from "./digest.ts";
-import type { Run } from "./run.ts";
-import { simulated } from "./simulate.ts";
+import type { Past } from "./past.ts";
+import { simulated } from "./simulated-reply.ts";
 import { makeStage } from "./stage.ts";
 
-/** A run at an instant, ready to go on. */
+/** A run at a moment, ready to go on. */
 export interface Moment {
   readonly state: RunState;
   readonly digest: Digest;
-  /** The entries up to here. */
-  readonly journal: readonly Entry[];
 }
 
 /**
@@ -27,45 +25,71 @@ export interface Moment {
  * @throws EngineError INSTANT_BEYOND_END
  * @throws EngineError RUN_DIFFERS when the past does not repeat itself: a machine or an effect has changed
  */
-export async function momentOf(run: Run, at: number): Promise<Moment> {
-  checkWithin(run, at);
-  const { state, digest } = nearest(run, at);
-  const journal = run.journal.slice(0, state.seq);
+export async function momentOf(past: Past, at: number): Promise<Moment> {
+  checkWithin(past, at);
+  const moment = await nearest(past, at);
+  return stepOn(past, moment, ({ queue }) => (queue.peekAt() ?? Number.POSITIVE_INFINITY) <= at);
+}
+
+/** The run right before an entry is taken from the queue. @param seq in [0, past.steps] */
+export async function momentBefore(past: Past, seq: number): Promise<Moment> {
+  const moment = await nearest(past, past.until, seq);
+  return stepOn(past, moment, (state) => state.seq < seq && state.queue.size > 0);
+}
+
+async function stepOn(
+  past: Past,
+  { state, digest }: Moment,
+  isBefore: (state: RunState) => boolean,
+): Promise<Moment> {
   const stage = makeStage(state, simulated(state));
-  for (let next = state.queue.peekAt(); next !== undefined && next <= at; ) {
+  const check = checker(past);
+  while (isBefore(state)) {
     const stepped = step(state, stage.ports);
-    if (stepped !== undefined) {
-      checkSame(run, stepped.entry);
-      journal.push(stepped.entry);
-      digest.add(stepped.entry, stepped.agent);
-    }
-    next = state.queue.peekAt();
+    if (stepped === undefined) continue;
+    const busy = check(stepped);
+    if (busy !== undefined) await busy;
+    digest.add(stepped.entry, stepped.agent);
   }
   await stage.close();
-  return { state, digest, journal };
+  return { state, digest };
 }
 
-function checkWithin(run: Run, at: number): void {
-  if (Number.isInteger(at) && at >= 0 && at <= run.until) return;
-  const end = formatInstant(run.until);
-  throw new EngineError("INSTANT_BEYOND_END", `${at} ms in "${run.run}", which ends at ${end}`);
+function checkWithin({ run, reached }: Past, at: number): void {
+  if (Number.isInteger(at) && at >= 0 && at <= reached) return;
+  const end = formatInstant(reached);
+  throw new EngineError("INSTANT_BEYOND_END", `${at} ms in "${run}", which ends at ${end}`);
 }
 
-function nearest(run: Run, at: number): Pick<Moment, "state" | "digest"> {
-  const production = produce(run.scenario, run.options);
-  const snapshot = run.snapshots.findLast((it) => it.at <= at);
-  if (snapshot === undefined) {
-    assert(run.parent === undefined, "a fork begins with a snapshot");
-    return { state: firstState(production, xstateBackend(), run.seed), digest: new Digest() };
-  }
-  const state = loadState(production, xstateBackend(), snapshot.state);
-  return { state, digest: new Digest(snapshot.digest, state.agents) };
+async function nearest(past: Past, at: number, seq?: number): Promise<Moment> {
+  const { production } = past;
+  const snapshot = await past.snapshotAt(at, seq);
+  const state = snapshot
+    ? loadState(production, xstateBackend(), snapshot.state)
+    : firstState(production, xstateBackend(), past.firstSeed);
+  return { state, digest: new Digest(snapshot?.digest, state.agents) };
 }
 
-/** @throws EngineError RUN_DIFFERS with the first entry that is another one */
-export function checkSame(run: Run, entry: Entry): void {
-  const stored = run.journal[entry.seq];
-  if (stored === undefined || lineOf(stored) === lineOf(entry)) return;
-  const place = `entry ${entry.seq} of "${run.run}" at ${formatInstant(entry.at)}, to ${entry.to}`;
-  throw new EngineError("RUN_DIFFERS", `${place}, is not what was recorded: the code has changed`);
+/** Holds what happens again against what was recorded, as far as that reaches; a block is read when it is needed. */
+export function checker(past: Past): (step: Step) => Promise<void> | undefined {
+  let lines: readonly string[] = [];
+  let number = -1;
+  const check = (entry: Entry): void => {
+    if (lines[entry.seq % BLOCK_SIZE] !== lineOf(entry)) throw differs(past, entry);
+  };
+  return ({ entry }) => {
+    if (entry.seq >= past.steps) return undefined;
+    const wanted = floor(entry.seq / BLOCK_SIZE);
+    if (wanted === number) return void check(entry);
+    number = wanted;
+    return past.block(wanted).then((block) => {
+      lines = block.lines;
+      check(entry);
+    });
+  };
+}
+
+function differs({ run }: Past, { seq, at, to }: Entry): EngineError {
+  const place = `entry ${seq} of "${run}" at ${formatInstant(at)}, to ${to}`;
+  return new EngineError("RUN_DIFFERS", `${place}, is not what was recorded: the code has changed`);
 }

@@ -4,41 +4,48 @@ import { xstateBackend } from "../core/agent.ts";
 import { continueChain } from "../core/chain.ts";
 import { EngineError } from "../core/error.ts";
 import { type Entry, NORMAL_PRIORITY, type Unranked, WORLD } from "../core/event.ts";
-import { produce } from "../core/production.ts";
 import { loadState } from "../core/save.ts";
 import { firstState } from "../core/state.ts";
 import { Digest } from "./digest.ts";
 import type { Interpreter } from "./entry-of.ts";
-import { checkSame } from "./moment.ts";
+import { checker } from "./moment.ts";
+import { entriesOf, type Past } from "./past.ts";
+import { type PlayOptions, play } from "./play.ts";
 import type { Run } from "./run.ts";
-import { play, type SimulateOptions } from "./simulate.ts";
-
-export type ReplayOptions = Pick<SimulateOptions, "observe" | "onProgress" | "signal">;
 
 /**
  * Executes the journal of a run again; a fork from where it left its parent. No effect is simulated.
  * @returns a run with the digest of the run
  * @throws EngineError RUN_DIFFERS with the first entry that is another one
  */
-export async function replay(run: Run, options: ReplayOptions = {}): Promise<Run> {
-  const production = produce(run.scenario, run.options);
-  const start = run.parent && run.snapshots.find(({ seq }) => seq === run.parent?.seq);
+export async function replay(past: Past, options: PlayOptions = {}): Promise<Run> {
+  const { run, scenario, seed, until, options: given, parent, complete, steps } = past;
+  const { production, firstSeed } = past;
+  const start = parent && (await past.snapshotAt(parent.at, parent.seq));
   const state = start
     ? loadState(production, xstateBackend(), start.state)
-    : firstState(production, xstateBackend(), run.seed);
+    : firstState(production, xstateBackend(), seed);
+  const journal = await entriesOf(past);
   const replayed = await play(state, {
-    ...run,
-    options: { ...run.options, ...options },
-    past: { journal: run.journal.slice(0, state.seq), snapshots: start ? [start] : [] },
+    ...{ run, scenario, seed, firstSeed, until, options: given, parent },
+    ...options,
+    journal: journal.slice(0, state.seq),
     digest: new Digest(start?.digest, state.agents),
-    interpret: recorded(run.journal),
+    interpret: recorded(journal),
+    check: checker(past),
+    before: complete ? undefined : steps,
   });
-  for (const entry of replayed.journal) checkSame(run, entry);
-  if (replayed.digest !== run.digest && replayed.complete) {
-    const problem = `"${run.run}" has digest ${run.digest}, replayed ${replayed.digest}`;
-    throw new EngineError("RUN_DIFFERS", `${problem}: a machine has changed`);
-  }
+  const isThrough = replayed.complete || replayed.steps === steps;
+  if (isThrough && replayed.digest !== past.digest) throw otherDigest(past, replayed);
   return replayed;
+}
+
+function otherDigest({ run, digest, steps }: Past, replayed: Run): EngineError {
+  const problem =
+    steps === replayed.steps
+      ? `has digest ${digest}, replayed ${replayed.digest}: a machine has changed`
+      : `has ${steps} entries, replayed ${replayed.steps}: the code has changed`;
+  return new EngineError("RUN_DIFFERS", `"${run}" ${problem}`);
 }
 
 /** Answers requests from a journal. One that has no answer there was in flight when it ended, and stays so. */

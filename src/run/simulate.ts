@@ -1,140 +1,92 @@
 // Runs a scenario in mode `sim`: offline, in virtual time, the same for the same seed.
 import { xstateBackend } from "../core/agent.ts";
-import { EngineError } from "../core/error.ts";
-import type { Entry } from "../core/event.ts";
-import { type ProductionOptions, produce } from "../core/production.ts";
-import { saveState } from "../core/save.ts";
+import { type Production, type ProductionOptions, produce } from "../core/production.ts";
 import type { Scenario } from "../core/scenario.ts";
-import { firstState, type RunState } from "../core/state.ts";
-import { formatDuration, MAX_AT } from "../core/time.ts";
-import type { ForkPoint, Snapshot } from "../storage/snapshot.ts";
-import { crank, type Progress } from "./crank.ts";
+import { firstState } from "../core/state.ts";
+import type { RunRecord, Store } from "../storage/store.ts";
+import { checkSeed, checkUntil } from "./checks.ts";
 import { Digest } from "./digest.ts";
-import type { Interpreter } from "./entry-of.ts";
-import { conclude, type Run } from "./run.ts";
-import { simulateReply } from "./simulated-reply.ts";
-import { type LiveRun, makeStage } from "./stage.ts";
+import { interrupted, lookUp, manifestOf, type Origin } from "./manifest.ts";
+import { checker } from "./moment.ts";
+import { type Play, type PlayOptions, play } from "./play.ts";
+import { restore } from "./restore.ts";
+import type { Run } from "./run.ts";
+import { keptSnapshots, openRun } from "./stored-run.ts";
 
-export interface SimulateOptions extends ProductionOptions {
+export interface SimulateOptions extends ProductionOptions, PlayOptions {
   /** Behind all chance of the run; any safe integer, 1 by default. */
   readonly seed?: number;
   /** The last instant, inclusive, in virtual milliseconds; the scenario's own by default. */
   readonly until?: number;
   /** Keep the journal and compute digest and metrics; true by default. */
   readonly journal?: boolean;
-  /** Keep a snapshot after so many virtual milliseconds each, to restore from; none by default. */
+  /** Where the run is kept, to go back into it later; only in memory by default. */
+  readonly store?: Store;
+  /** Snapshots in the store after so many virtual milliseconds each; as often as it is cheap by default. */
   readonly snapshotEvery?: number;
-  /** Called before the first step, with the streams of the run. */
-  readonly observe?: (live: LiveRun) => void;
-  /** Called now and then with the instant reached, and at the end. */
-  readonly onProgress?: (progress: Progress) => void;
-  /** Ends the run early, after the entry under way. */
-  readonly signal?: AbortSignal;
+  /** Continues the same run where it was ended early. */
+  readonly resume?: boolean;
+  /** Where the scenario was loaded from, so that the run can be opened again. */
+  readonly origin?: Origin;
 }
 
 /**
- * Runs a scenario.
+ * Runs a scenario. In a store, a run of the same making is not kept twice: it runs again and must be the same.
  * @throws EngineError for whatever in scenario and options cannot run, before the first step
+ * @throws EngineError RUN_INTERRUPTED when the store has the beginning of this run
+ * @throws EngineError RUN_DIFFERS when the same run was another one before: the code has changed
  * @example const run = await simulate(rumour, { seed: 7 }); console.log(run.digest);
  */
 export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<Run> {
-  const { seed = 1, until = scenario.until } = options;
+  const { seed = 1, until = scenario.until, store } = options;
   checkSeed(seed);
   checkUntil(until);
-  const state = firstState(produce(scenario, options), xstateBackend(), seed);
-  const run = `${scenario.name}-${seed}`;
-  return play(state, { run, scenario, seed, until, options });
+  const production = produce(scenario, options);
+  const plan = {
+    run: `${scenario.name}-${seed}`,
+    scenario,
+    seed,
+    until,
+    options: productionOptions(options),
+    digest: options.journal === false ? undefined : new Digest(),
+    ...watching(options),
+  };
+  if (store === undefined || options.journal === false) return begin(production, plan);
+  const manifest = manifestOf({ ...plan, ...options.origin, production });
+  const known = await lookUp(store, manifest);
+  if (known.kind === "kept") return again(production, plan, { ...options, store }, known.record);
+  const { run } = known;
+  const { snapshotEvery } = options;
+  const keeping = { store, manifest: { ...manifest, run }, keptSteps: 0, until, snapshotEvery };
+  const snapshotAt = keptSnapshots(store, run);
+  return begin(production, { ...plan, run, keeping, begins: "empty", snapshotAt });
 }
 
-/** @throws EngineError SEED_INVALID */
-export function checkSeed(seed: number): void {
-  if (Number.isSafeInteger(seed)) return;
-  throw new EngineError("SEED_INVALID", `seed ${seed}; give an integer, such as 1`);
+const begin = (production: Production, plan: Play): Promise<Run> =>
+  play(firstState(production, xstateBackend(), plan.seed), plan);
+
+/** The store has this run. */
+async function again(
+  production: Production,
+  plan: Play,
+  { store, resume, snapshotEvery }: SimulateOptions & { readonly store: Store },
+  record: RunRecord,
+): Promise<Run> {
+  const { run } = record.manifest;
+  const past = await openRun(store, run, plan.scenario);
+  if (past.complete) return begin(production, { ...plan, run, check: checker(past) });
+  if (!resume) throw interrupted(record);
+  return restore(past, { ...watching(plan), ...(snapshotEvery && { snapshotEvery }) });
 }
 
-/** @throws EngineError UNTIL_INVALID */
-export function checkUntil(until: number): void {
-  if (Number.isInteger(until) && until >= 0 && until <= MAX_AT) return;
-  const most = formatDuration(MAX_AT);
-  throw new EngineError("UNTIL_INVALID", `until ${until}; give virtual milliseconds up to ${most}`);
-}
-
-/** A run that is to be played from the state it is in. */
-export interface Play {
-  readonly run: string;
-  readonly scenario: Scenario;
-  readonly seed: number;
-  readonly until: number;
-  readonly options: SimulateOptions;
-  /** What has happened before this state. */
-  readonly past?: { readonly journal: readonly Entry[]; readonly snapshots: readonly Snapshot[] };
-  readonly digest?: Digest;
-  readonly parent?: ForkPoint | undefined;
-  /** How requests are answered; simulated by default. */
-  readonly interpret?: Interpreter;
-}
-
-/** The interpreter of mode `sim`. */
-export const simulated =
-  (state: RunState): Interpreter =>
-  (outgoing) =>
-    outgoing.body.kind === "request" ? simulateReply(state, outgoing, outgoing.body) : undefined;
-
-/** Plays a state on to the end: the one way in which every kind of run goes forward. */
-export async function play(state: RunState, play: Play): Promise<Run> {
-  const { until, options, past } = play;
-  const stage = makeStage(state, play.interpret ?? simulated(state));
-  const keepsJournal = options.journal !== false;
-  const digest = keepsJournal ? (play.digest ?? new Digest()) : undefined;
-  const journal = [...(past?.journal ?? [])];
-  const snapshots = [...(past?.snapshots ?? [])];
-  const startedAt = performance.now();
-  let complete = false;
-  let wallMs = 0;
-  let observerErrors: readonly string[] = [];
-  try {
-    options.observe?.(stage.live);
-    complete = await crank(state, {
-      stage,
-      until,
-      onInstant: digest && snapshotter(state, { digest, snapshots }, options.snapshotEvery),
-      onStep: ({ entry, agent }) => {
-        if (digest === undefined) return;
-        journal.push(entry);
-        digest.add(entry, agent);
-      },
-      onProgress: options.onProgress,
-      signal: options.signal,
-    });
-  } finally {
-    wallMs = performance.now() - startedAt;
-    observerErrors = await stage.close();
-  }
-  const ending = { complete, wallMs, observerErrors, journal, snapshots, digest };
-  return conclude(state, { ...play, ...ending, options: productionOptions(options) });
-}
+/** What of the options concerns whoever looks on. */
+export const watching = ({ observe, onProgress, signal }: PlayOptions): PlayOptions => ({
+  ...(observe && { observe }),
+  ...(onProgress && { onProgress }),
+  ...(signal && { signal }),
+});
 
 const productionOptions = ({ params, agents }: ProductionOptions): ProductionOptions => ({
   ...(params && { params }),
   ...(agents !== undefined && { agents }),
 });
-
-/** Takes a snapshot at the first new instant after each pause: then all of the one before has happened. */
-function snapshotter(
-  state: RunState,
-  { digest, snapshots }: { readonly digest: Digest; readonly snapshots: Snapshot[] },
-  every: number | undefined,
-): ((at: number) => void) | undefined {
-  if (every === undefined) return undefined;
-  let due = state.at + every;
-  return (next) => {
-    if (next <= due) return;
-    snapshots.push(takeSnapshot(state, digest));
-    while (due < next) due += every;
-  };
-}
-
-/** The whole state after the entry that was last. */
-export function takeSnapshot(state: RunState, digest: Digest): Snapshot {
-  return { seq: state.seq, at: state.at, state: saveState(state), digest: digest.open() };
-}

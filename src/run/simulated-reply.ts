@@ -16,9 +16,16 @@ import { deriveKey, draw, seededKey } from "../core/random.ts";
 import type { FailurePlan } from "../core/scenario.ts";
 import type { RunState } from "../core/state.ts";
 import { minutes } from "../core/time.ts";
+import type { Interpreter } from "./entry-of.ts";
 
 type Asked = Extract<Outgoing["body"], { kind: "request" }>;
 type Drawing = (purpose: string) => number;
+
+/** Answers every request of a run; messages and emitted events go their own ways. */
+export const simulated =
+  (state: RunState): Interpreter =>
+  (outgoing) =>
+    outgoing.body.kind === "request" ? simulateReply(state, outgoing, outgoing.body) : undefined;
 
 /** The entry that answers a request in a simulation: a reply to the agent, or a question to the world. */
 export function simulateReply(state: RunState, outgoing: Outgoing, { request }: Asked): Unranked {
@@ -90,17 +97,22 @@ interface Window {
 
 /** Counts a request against its window. @returns the time until the next window when this one is used up */
 function overBudget(
-  { effectStates }: RunState,
+  state: RunState,
   { plan, at, id }: { readonly plan: FailurePlan; readonly at: number; readonly id: string },
 ): number | undefined {
   if (plan.budget === undefined) return undefined;
   const { count, per } = plan.budget;
   const since = floor(at / per) * per;
-  const stored = effectStates.get(id);
+  const stored = state.effectStates.get(id);
   const window: Window = isWindow(stored) && stored.since === since ? stored : { since, used: 0 };
   if (window.used >= count) return since + per - at;
-  effectStates.set(id, { since, used: window.used + 1 });
+  keepState(state, id, { since, used: window.used + 1 });
   return undefined;
+}
+
+function keepState({ effectStates, world }: RunState, id: string, effectState: unknown): void {
+  effectStates.set(id, effectState);
+  world.touched.effects.add(id);
 }
 
 const isWindow = (value: unknown): value is Window =>
@@ -124,7 +136,7 @@ function ask(state: RunState, { at, from }: Outgoing, { request, drawing }: Aski
     const problem = seal(after, "state") ?? seal(checked, "outcome");
     if (problem !== undefined) throw new Error(`${problem.path} is ${problem.problem}`);
     if (!Number.isFinite(latency)) throw new Error(`a latency of ${latency}`);
-    if (after !== effect.firstState) state.effectStates.set(id, after);
+    if (after !== effect.firstState) keepState(state, id, after);
     return [checked, latency];
   } catch (thrown) {
     return [{ kind: "failed", reason: `${effect.name}: ${messageOf(thrown)}` }, REFUSAL_LATENCY];

@@ -19,7 +19,7 @@ export type MachineRecord = z.infer<typeof MachineRecord>;
 const Json = z.json();
 
 /** What a fork changed at its beginning. */
-const ForkChanges = z.object({
+export const ForkChanges = z.object({
   seed: z.int().optional(),
   set: z.record(z.string(), Json).optional(),
   events: z
@@ -53,8 +53,10 @@ const Manifest = z.object({
   engine: z.string(),
   /** By id of the machine. */
   machines: z.record(z.string(), MachineRecord),
-  /** Hash of the lock file beside the scenario: versions of what it imports. */
-  lock: Hash.optional(),
+  /** Hash of what the scenario stages: cast, follows, events, news and the settings of the world. */
+  staging: Hash,
+  /** Hash of the files that the scenario was loaded from, and of the lock file beside them. */
+  code: Hash.optional(),
   parent: z.object({ run: z.string(), seq: Count, at: Count }).optional(),
   changes: ForkChanges.optional(),
   /** Milliseconds since 1970. */
@@ -87,8 +89,10 @@ export const RunRecord = z.object({
   head: Head,
   /** Number of this commit of the run, from 1. */
   commit: z.int().min(1),
-  /** Stored bytes of all its commits. */
+  /** Stored bytes of its blocks and snapshots. */
   bytes: Count,
+  /** Seq of the snapshot that was committed last. */
+  snapshot: Count.optional(),
 });
 export type RunRecord = z.infer<typeof RunRecord>;
 
@@ -139,7 +143,7 @@ export interface Store {
   readonly run: (id: string) => Promise<RunRecord>;
   /**
    * Adds to a run, or begins one: all of it or nothing, and acknowledged when the promise resolves. Blocks and
-   * snapshots that are there already are put again.
+   * snapshots up to the last ones that are there already stay as they are.
    */
   readonly commit: (commit: Commit) => Promise<void>;
   /** The run's own blocks, ascending: a fork has those from the one in which it left its parent. */

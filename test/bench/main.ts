@@ -13,6 +13,7 @@ import { compare, median, ROUNDS, timed } from "./measure.ts";
 import { pholdByHand, pholdOnEngine } from "./phold.ts";
 import { type Figure, toMarkdown, toText } from "./present.ts";
 import { byFilter, byIndex } from "./routing.ts";
+import { keptOrNot, seeking, snapshots } from "./store.ts";
 
 const THOUSAND = 1000;
 
@@ -107,6 +108,11 @@ if (!values.json) console.log(toText(figures));
 for (const take of [engineAgainstActors, journalOnAndOff, phold, routing, memory]) {
   figures.push(await take());
   if (!values.json) console.log(toText(figures.slice(-1)));
+}
+for (const take of [keptOrNot, snapshots, seeking]) {
+  const taken = await take();
+  figures.push(...taken);
+  if (!values.json) console.log(toText(taken));
 }
 if (values.json) console.log(JSON.stringify({ node: process.version, rounds: ROUNDS, figures }));
 if (values.write) {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { findFile, listFiles } from "../../src/cli/find.ts";
 import { firstComment } from "../../src/cli/first-comment.ts";
 import { loadMachine, loadScenario } from "../../src/cli/load.ts";
-import { nearest } from "../../src/cli/nearest.ts";
+import { nearest } from "../../src/core/nearest.ts";
 import { makeFolder } from "../support/folder.ts";
 import { CHAT, root } from "./puppet.ts";
 

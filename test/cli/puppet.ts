@@ -54,7 +54,8 @@ function resultOf(args: readonly string[], { cwd, stdin = "", stopAt }: Spawning
     });
     child.stderr.setEncoding("utf8").on("data", (text) => {
       stderr += text;
-      if (stopAt !== undefined && stderr.includes(stopAt)) child.kill("SIGINT");
+      const isTime = stopAt !== undefined && stderr.includes(stopAt);
+      if (isTime && !child.killed) child.kill("SIGINT");
     });
     child.on("error", reject);
     child.on("close", (exitCode) => resolve({ exitCode, stdout, stderr }));

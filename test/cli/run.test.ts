@@ -27,25 +27,27 @@ const KEYS = [
 ];
 const HOUR = 3_600_000;
 
+const run = (...argv: readonly string[]) => ["run", ...argv, "--store", "none"];
+
 /** The calls of this file, made in one process; each test looks at its own. */
 const calls = {
-  json: { argv: ["run", CHAT, "--json"] },
-  jsonAgain: { argv: ["run", CHAT, "--json", "--seed", "1", "--backend", "xstate"] },
-  otherSeed: { argv: ["run", CHAT, "--json", "--seed", "-5"] },
-  shorter: { argv: ["run", CHAT, "--json", "--until", "6h"] },
-  instant: { argv: ["run", CHAT, "--json", "--until", "2026-01-05T06:00:00Z"] },
+  json: { argv: run(CHAT, "--json") },
+  jsonAgain: { argv: run(CHAT, "--json", "--seed", "1", "--backend", "xstate") },
+  otherSeed: { argv: run(CHAT, "--json", "--seed", "-5") },
+  shorter: { argv: run(CHAT, "--json", "--until", "6h") },
+  instant: { argv: run(CHAT, "--json", "--until", "2026-01-05T06:00:00Z") },
   set: {
-    argv: ["run", CHAT, "--json", "--set", "params.pause=1h", "--set", "params.loud=true"],
+    argv: run(CHAT, "--json", "--set", "params.pause=1h", "--set", "params.loud=true"),
   },
   setNumber: {
-    argv: ["run", CHAT, "--json", "--set", "params.pause=3600000", "--set", "params.loud=true"],
+    argv: run(CHAT, "--json", "--set", "params.pause=3600000", "--set", "params.loud=true"),
   },
-  crowd: { argv: ["run", CROWD, "--json", "--agents", "9"] },
-  quiet: { argv: ["run", CHAT, "--quiet"] },
-  summary: { argv: ["run", CHAT] },
-  coloured: { argv: ["run", CHAT], isColoured: true },
-  drawn: { argv: ["run", CROWD, "--agents", "150"], isDrawable: true },
-  drawnJson: { argv: ["run", CROWD, "--agents", "150", "--json"], isDrawable: true },
+  crowd: { argv: run(CROWD, "--json", "--agents", "9") },
+  quiet: { argv: run(CHAT, "--quiet") },
+  summary: { argv: run(CHAT) },
+  coloured: { argv: run(CHAT), isColoured: true },
+  drawn: { argv: run(CROWD, "--agents", "150"), isDrawable: true },
+  drawnJson: { argv: run(CROWD, "--agents", "150", "--json"), isDrawable: true },
 } satisfies Record<string, Call>;
 
 let results: ReadonlyMap<string, Result>;
@@ -122,7 +124,7 @@ describe("the summary", () => {
     expect(stdout).toMatch(/\nStates never entered\n {2}chatter\.mood\.gloomy\n/);
     expect(stdout).toMatch(/\nEvents that met no transition\n(?: {2}.*\n)* {2}rained +1 /);
     expect(stdout).toContain(`\ndigest ${jsonOf("json").digest}\n`);
-    expect(stdout).toContain(`\nNext\n  npx puppet transcript ${CHAT} --agent ada --to 1d\n`);
+    expect(stdout).toContain(`\nNext\n  npx puppet transcript ${CHAT} --seed 1 --to 1d\n`);
   });
 
   test("is plain text of at most 80 columns when it is no terminal", () => {
@@ -192,7 +194,7 @@ describe("the real command", () => {
     });
     const result = await puppet(["run", "rumour", "--quiet"], { cwd: folder });
     expect(result.stdout).toMatch(/^rumour-1: .* digest [0-9a-f]{64}\n$/);
-    expect(JSON.parse((await puppet(["run", CHAT, "--json"])).stdout).steps).toBe(
+    expect(JSON.parse((await puppet(run(CHAT, "--json"))).stdout).steps).toBe(
       Number(/: (\d+) entries/.exec(result.stdout)?.[1]),
     );
   });
@@ -210,7 +212,8 @@ describe("the real command", () => {
     expect(result.exitCode).toBe(130);
     expect(result.stdout).toMatch(/\nStopped at d\d+ .* of 36000d\.\n/);
     expect(result.stdout).toMatch(/\ndigest [0-9a-f]{64}\n/);
-    const json = await puppet(["run", "endless.ts", "--json"], { cwd: folder, stopAt: "staged" });
+    expect(result.stderr).toContain('"puppet restore crowd-1" goes on');
+    const json = await puppet(run("endless.ts", "--json"), { cwd: folder, stopAt: "staged" });
     expect(json.exitCode).toBe(130);
     expect(JSON.parse(json.stdout).until).toBeLessThan(36_000 * 24 * HOUR);
   });

@@ -13,7 +13,7 @@ const CASES = 300;
 
 /** The timer ids of the only agent's waiting entries, by rank. */
 const timerIds = ({ queue }: RunState): ReadonlyMap<number, string> =>
-  new Map(queue.list().map(({ rank, timer = "" }) => [rank, timer]));
+  new Map(queue.waiting().map(({ rank, timer = "" }) => [rank, timer]));
 
 /** Lets ids name the first timer that was set under them instead of the last. */
 function nameFirst(state: RunState): void {

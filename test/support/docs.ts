@@ -121,18 +121,33 @@ function writeText(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** Runs commands, on all processors. @returns what came of each */
+/** Runs commands: those of a folder in their order, several folders at a time. @returns what came of each */
 export async function runAll(jobs: readonly Job[]): Promise<ReadonlyMap<Job, Result>> {
-  const calls = jobs.filter(({ command }) => PLAIN_CALL.test(command));
-  const shares = Array.from({ length: availableParallelism() }, (_, n) =>
-    calls.filter((_, index) => index % availableParallelism() === n),
-  );
-  const others = jobs.filter((job) => !calls.includes(job)).map(runInShell);
-  const results = await Promise.all([...shares.map(runInOneProcess), ...others]);
-  return new Map(results.flat());
+  const folders = [...Map.groupBy(jobs, ({ cwd }) => cwd).values()];
+  const results: (readonly [Job, Result])[] = [];
+  const work = async (): Promise<void> => {
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+      results.push(...(await runInOrder(folder)));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return new Map(results);
 }
 
 type Ran = readonly (readonly [Job, Result])[];
+
+async function runInOrder(jobs: readonly Job[]): Promise<Ran> {
+  const results: (readonly [Job, Result])[] = [];
+  for (let next = 0; next < jobs.length; next = results.length) {
+    const rest = jobs.slice(next);
+    const end = rest.findIndex(({ command }) => !PLAIN_CALL.test(command));
+    const calls = end < 0 ? rest : rest.slice(0, end);
+    results.push(
+      ...(await (calls.length > 0 ? runInOneProcess(calls) : runInShell(rest.slice(0, 1)))),
+    );
+  }
+  return results;
+}
 
 /** A call of the command that needs no shell to be read. */
 const PLAIN_CALL = /^npx puppet [\w =./-]*$/;
@@ -154,7 +169,8 @@ const asRunHere = (command: string): string =>
     .replaceAll("npx puppet", `"${process.execPath}" "${join(root, "bin/puppet.js")}"`)
     .replaceAll("npx node", `"${process.execPath}"`);
 
-function runInShell(job: Job): Promise<Ran> {
+function runInShell([job]: readonly Job[]): Promise<Ran> {
+  if (job === undefined) return Promise.resolve([]);
   const { command, cwd } = job;
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NO_COLOR: "1", PATH: pathWithTools() };

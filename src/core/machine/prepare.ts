@@ -12,6 +12,7 @@ import {
   type ActionCreation,
   isActionCreation,
   type MachineParts,
+  machineOf,
   nodesOf,
   partsOf,
   transitionsOf,
@@ -39,6 +40,8 @@ export interface PreparedMachine {
   readonly id: string;
   readonly parts: MachineParts;
   readonly stamping: Stamping;
+  /** A snapshot of the machine from which others are made: XState takes long to make one. */
+  readonly template: AnyMachineSnapshot;
 }
 
 /**
@@ -64,7 +67,8 @@ export function prepareMachine(machine: AnyStateMachine, name: string): Prepared
   };
   stampInternalEvents(parts, stamping);
   stampOutput(parts, stamping);
-  return { id: parts.id, parts, stamping };
+  const template = machineOf(parts).resolveState({ value: {}, context: {} });
+  return { id: parts.id, parts, stamping, template };
 }
 
 function stampInternalEvents(parts: MachineParts, stamping: Stamping): void {

@@ -1,7 +1,7 @@
 // An XState snapshot as plain JSON and back. What XState's own persistence loses is kept: the order of the
 // active nodes and of the keys of `value`, and the ids of running invocations.
 import type { AnyMachineSnapshot, StateValue } from "xstate";
-import { activeNodes, machineOf, type Node, withFields } from "./internals.ts";
+import { activeNodes, type Node, withFields } from "./internals.ts";
 import type { PreparedMachine } from "./prepare.ts";
 
 export interface SnapshotState {
@@ -39,8 +39,8 @@ export function thawSnapshot(machine: PreparedMachine, state: SnapshotState): An
     if (node === undefined) throw new Error(`machine "${machine.id}" has no state "${id}"`);
     return node;
   };
-  const base = machineOf(machine.parts).resolveState({ value, context });
-  return withFields(base, {
+  return withFields(machine.template, {
+    context,
     value,
     status,
     output,

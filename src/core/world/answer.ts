@@ -6,8 +6,16 @@ import { floor } from "../math.ts";
 import { deriveKey, draw } from "../random.ts";
 import { seconds } from "../time.ts";
 import { markSeen, readFeed } from "./feed.ts";
-import { addPost, engagementOf, type Post, type PostKind, snowflake } from "./posts.ts";
-import { deliver, type World, type WorldInput, type WorldOutput } from "./world-state.ts";
+import { addPost, type Post, type PostKind, snowflake } from "./posts.ts";
+import {
+  deliver,
+  touchEngagement,
+  touchFollows,
+  touchSeen,
+  type World,
+  type WorldInput,
+  type WorldOutput,
+} from "./world-state.ts";
 
 /** A request that an effect passed on: its answer goes back under the request's id. */
 export const Asked = z.object({
@@ -69,18 +77,12 @@ function perform(world: World, { from, ask }: Asking, input: WorldInput): Answer
       return [{ kind: "done", reply: { posts: readThread(world, ask.post, ask.limit) } }];
     case "follow":
       if (!world.accounts.has(ask.account)) return unknownAccount(ask.account);
-      followsOf(world, from).set(ask.account, ask.weight);
+      touchFollows(world, from).set(ask.account, ask.weight);
       return [{ kind: "done", reply: {} }];
     case "unfollow":
-      followsOf(world, from).delete(ask.account);
+      touchFollows(world, from).delete(ask.account);
       return [{ kind: "done", reply: {} }];
   }
-}
-
-function followsOf(world: World, address: Address): Map<Address, number> {
-  const follows = world.follows.get(address) ?? new Map<Address, number>();
-  world.follows.set(address, follows);
-  return follows;
 }
 
 const unknownAccount = (address: Address): Answer => [
@@ -131,8 +133,9 @@ function publish(world: World, draft: Draft, { at, key }: WorldInput): Post {
     ...(topic && { topic }),
   };
   addPost(world.posts, post);
+  world.touched.posts.add(id);
   if (target !== undefined) {
-    const engagement = engagementOf(world.posts, target.id);
+    const engagement = touchEngagement(world, target.id);
     if (kind === "reply") engagement.replies++;
     if (kind === "quote") engagement.quotes++;
     if (kind === "repost") engagement.reposts++;
@@ -173,7 +176,7 @@ function react(
     const post = publish(world, { author: from, kind: "repost", text: target.text, target }, input);
     return [{ kind: "done", reply: {} }, liked(target, from, input, "reposted"), post];
   }
-  const { likes } = engagementOf(world.posts, target.id);
+  const { likes } = touchEngagement(world, target.id);
   if (likes.has(from)) return [{ kind: "done", reply: {} }];
   likes.add(from);
   return [{ kind: "done", reply: {} }, liked(target, from, input, "liked")];
@@ -207,9 +210,8 @@ function read(
   reader: Address,
   { at, limit }: { readonly at: number; readonly limit: number },
 ): readonly PostView[] {
-  const seen = world.seen.get(reader) ?? { until: -1, marks: [] };
-  world.seen.set(reader, seen);
-  const follows = followsOf(world, reader);
+  const seen = touchSeen(world, reader);
+  const follows = world.follows.get(reader) ?? new Map<Address, number>();
   const posts = readFeed(world.posts, { reader, at, limit, order: world.feed, follows, seen });
   markSeen(seen, posts, world.posts);
   return posts.map((post) => view(world, post));

@@ -66,16 +66,6 @@ export function addPost(posts: Posts, post: Post): void {
   else timeline.push(post.id);
 }
 
-/** Created at the first reaction: most posts get none. */
-export function engagementOf(posts: Posts, id: string): Engagement {
-  let engagement = posts.engagement.get(id);
-  if (engagement === undefined) {
-    engagement = { likes: new Set(), replies: 0, quotes: 0, reposts: 0 };
-    posts.engagement.set(id, engagement);
-  }
-  return engagement;
-}
-
 /** The first millisecond of the ids of X (Twitter announcement of Snowflake, 2010). */
 const SNOWFLAKE_EPOCH = 1_288_834_974_657;
 const SNOWFLAKE_STEPS = 4_194_304;

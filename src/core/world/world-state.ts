@@ -2,8 +2,16 @@
 import { type Address, type EventBody, NORMAL_PRIORITY, type Unranked } from "../event.ts";
 import { floor, max } from "../math.ts";
 import { deriveKey, draw } from "../random.ts";
+import { type Touched, untouched } from "../tables.ts";
 import type { FeedOrder } from "./feed.ts";
-import { type Account, noPosts, type Post, type Posts, type Seen } from "./posts.ts";
+import {
+  type Account,
+  type Engagement,
+  noPosts,
+  type Post,
+  type Posts,
+  type Seen,
+} from "./posts.ts";
 
 /** Something that happens to every agent now and then. */
 export interface RandomEvent {
@@ -23,6 +31,7 @@ export interface World {
   readonly follows: Map<Address, Map<Address, number>>;
   readonly posts: Posts;
   readonly seen: Map<Address, Seen>;
+  readonly touched: Touched;
 }
 
 /** An event that has come to the world, with what its consequences are keyed by. */
@@ -46,7 +55,37 @@ export function makeWorld(
     readonly follows: World["follows"];
   },
 ): World {
-  return { ...spec, posts: noPosts(), seen: new Map() };
+  return { ...spec, posts: noPosts(), seen: new Map(), touched: untouched() };
+}
+
+/** Whom an account follows, to be changed. */
+export const touchFollows = ({ follows, touched }: World, id: Address): Map<Address, number> =>
+  touch(follows, touched.follows, id, () => new Map());
+
+/** What an account has seen, to be changed. */
+export const touchSeen = ({ seen, touched }: World, id: Address): Seen =>
+  touch(seen, touched.seen, id, () => ({ until: -1, marks: [] }));
+
+/** What others did with a post, to be changed; most posts have none. */
+export const touchEngagement = ({ posts, touched }: World, id: string): Engagement =>
+  touch(posts.engagement, touched.engagement, id, () => ({
+    likes: new Set(),
+    replies: 0,
+    quotes: 0,
+    reposts: 0,
+  }));
+
+/** A record that is about to change; made where there is none yet. */
+function touch<Item>(
+  records: Map<string, Item>,
+  touched: Set<string>,
+  id: string,
+  make: () => Item,
+): Item {
+  const record = records.get(id) ?? make();
+  records.set(id, record);
+  touched.add(id);
+  return record;
 }
 
 /** An event for one recipient, within a time; its chance and key come from the cause and the recipient. */

@@ -1,0 +1,117 @@
+// What a fork changes at its beginning: each change is an entry of its journal, delivered to whom it concerns.
+import { EngineError } from "../core/error.ts";
+import {
+  NORMAL_PRIORITY,
+  RESTART_PRIORITY,
+  toAddress,
+  toRankedPriority,
+  WORLD,
+} from "../core/event.ts";
+import { canonical } from "../core/json.ts";
+import { checkEvent } from "../core/production.ts";
+import { rootKey } from "../core/random.ts";
+import type { OutsideEvent } from "../core/scenario.ts";
+import type { RunState } from "../core/state.ts";
+import { checkSeed } from "./checks.ts";
+
+/** What is another in a fork than in its parent. */
+export interface ForkChange {
+  /** Another seed for all chance after the fork. */
+  readonly seed?: number;
+  /** Further events from outside, after the fork. */
+  readonly events?: readonly OutsideEvent[];
+  /** Values of contexts: `{ "agents.ada.context.mood.valence": -0.8 }`. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** Hash of the file with the function that made the state fit other machines. */
+  readonly migratedBy?: string;
+}
+
+/**
+ * Puts the changes into the queue.
+ * @param at the instant of the fork: they happen after it
+ * @throws EngineError SEED_INVALID, SET_INVALID, EVENT_INVALID, EVENT_UNKNOWN_AGENT
+ */
+export function applyChange(
+  state: RunState,
+  at: number,
+  { seed, set = {}, events = [] }: ForkChange,
+): void {
+  if (seed !== undefined) {
+    checkSeed(seed);
+    changeSeed(state, { at, seed });
+  }
+  for (const [path, value] of Object.entries(set)) changeValue(state, { at, path, value });
+  for (const event of events) addEvent(state, at, event);
+}
+
+/** Changes come first in the millisecond after the fork, and are entries like everything else. */
+function pushChange(
+  { queue }: RunState,
+  {
+    at,
+    to,
+    event,
+  }: { readonly at: number; readonly to: string; readonly event: OutsideEvent["event"] },
+): void {
+  const key = rootKey(`change:${at}:${to}:${canonical(event)}`);
+  queue.push({ kind: "change", at: at + 1, priority: RESTART_PRIORITY, to, event, key });
+}
+
+function changeSeed(
+  state: RunState,
+  { at, seed }: { readonly at: number; readonly seed: number },
+): void {
+  pushChange(state, { at, to: WORLD, event: { type: "reseeded", seed } });
+}
+
+function changeValue(
+  state: RunState,
+  { at, path, value }: { readonly at: number; readonly path: string; readonly value: unknown },
+): void {
+  const [, id = "", inner = ""] = /^agents\.([^.]+)\.context\.(.+)$/.exec(path) ?? [];
+  const agent = state.byAddress.get(toAddress(id));
+  if (agent === undefined) {
+    throw new EngineError(
+      "SET_INVALID",
+      `"${path}"; write agents.ID.context.KEY with an agent of the cast`,
+    );
+  }
+  const before = valueAt(agent.snapshot?.context, inner);
+  if (before === undefined) {
+    throw new EngineError("SET_INVALID", `"${path}"; the context of "${id}" has no "${inner}"`);
+  }
+  if (typeof before !== typeof value) {
+    throw new EngineError(
+      "SET_INVALID",
+      `"${path}" is a ${typeof before}, got ${JSON.stringify(value)}`,
+    );
+  }
+  pushChange(state, { at, to: agent.address, event: { type: "changed", path: inner, value } });
+}
+
+function valueAt(context: unknown, path: string): unknown {
+  let value = context;
+  for (const key of path.split(".")) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = new Map<string, unknown>(Object.entries(value)).get(key);
+  }
+  return value;
+}
+
+function addEvent(state: RunState, forkedAt: number, outside: OutsideEvent): void {
+  const { at, event, priority } = outside;
+  const to = toAddress(outside.to);
+  checkEvent(event, `event at ${at}`);
+  if (!Number.isInteger(at) || at <= forkedAt) {
+    throw new EngineError(
+      "EVENT_INVALID",
+      `event at ${at}; a fork at ${forkedAt} takes later ones`,
+    );
+  }
+  if (to !== WORLD && !state.byAddress.has(to)) {
+    throw new EngineError("EVENT_UNKNOWN_AGENT", `event for "${outside.to}", who is not cast`);
+  }
+  const key = rootKey(`outside:${at}:${to}:${canonical(event)}:fork`);
+  const rank = priority === undefined ? NORMAL_PRIORITY : toRankedPriority(priority);
+  state.queue.push({ kind: "event", at, priority: rank, to, event, key });
+}

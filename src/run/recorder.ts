@@ -1,0 +1,111 @@
+// Takes the snapshots of a run: now and then the whole state, and in between only what has changed.
+import { saveRest } from "../core/save.ts";
+import type { RunState } from "../core/state.ts";
+import { type Table, tables } from "../core/tables.ts";
+import type { TableChange, WrittenSnapshot } from "../storage/snapshot.ts";
+import type { ClosedBlock, Digest } from "./digest.ts";
+
+/** Changes of this many times its size make the next keyframe: what a snapshot costs, against what reading it does. */
+const KEYFRAME_WEIGHT = 3;
+
+/** Milliseconds of real time: how far apart snapshots lie enters no digest. */
+const STEPPING = 16;
+
+/** The table of what is in no table; its only record has this id. */
+export const REST = "rest";
+
+/**
+ * Follows one state from where it is. Closed state, owned by one run.
+ *
+ * A snapshot lies at the end of a block. Unless told how often, there is one whenever the steps since the last one took
+ * STEPPING: so the way from a snapshot to any instant behind it takes no longer. It costs what has changed, and the
+ * states that have were written for the digest already. A keyframe comes when the changes since the last one outweigh
+ * it by far.
+ */
+export class Recorder {
+  readonly #state: RunState;
+  readonly #every: number | undefined;
+  #keyframeLength = 0;
+  /** Of the changes since the last keyframe. */
+  #changesLength = 0;
+  #dueAt: number;
+  #seq: number | undefined;
+  #takenAt = performance.now();
+  /** States of agents as they were written at the end of a block since the last snapshot, by address. */
+  readonly #known = new Map<string, string>();
+
+  /** @param every virtual milliseconds between snapshots; by STEPPING by default */
+  constructor(state: RunState, every?: number) {
+    this.#state = state;
+    this.#every = every;
+    this.#dueAt = state.at + (every ?? 0);
+  }
+
+  /** Of the last snapshot; undefined before the first. */
+  get seq(): number | undefined {
+    return this.#seq;
+  }
+
+  /** A snapshot at the end of a block, when one is due. */
+  close({ changed }: ClosedBlock, digest: Digest): WrittenSnapshot | undefined {
+    for (const [id, text] of changed) this.#known.set(id, text);
+    return this.#isDue() ? this.take(digest) : undefined;
+  }
+
+  /** A snapshot of now; the first one is a keyframe. */
+  take(digest: Digest): WrittenSnapshot {
+    const { seq, at, agents } = this.#state;
+    const open = digest.open();
+    for (const index of open.changed) this.#known.delete(agents[index]?.address ?? "");
+    const isKeyframe = this.#changesLength >= KEYFRAME_WEIGHT * this.#keyframeLength;
+    const rest = JSON.stringify(saveRest(this.#state));
+    const changes = [
+      { table: REST, put: [[REST, rest] as const], gone: [] },
+      this.#queueChange(isKeyframe),
+      ...tables.map((table) => this.#change(table, isKeyframe)),
+    ];
+    const length = changes.reduce((sum, change) => sum + lengthOf(change), 0);
+    if (isKeyframe) [this.#keyframeLength, this.#changesLength] = [length, 0];
+    else this.#changesLength += length;
+    if (this.#every) while (this.#dueAt <= at) this.#dueAt += this.#every;
+    this.#known.clear();
+    this.#seq = seq;
+    this.#takenAt = performance.now();
+    return { seq, at, isKeyframe, digest: open, tables: changes };
+  }
+
+  #isDue(): boolean {
+    if (this.#every !== undefined) return this.#state.at >= this.#dueAt;
+    return performance.now() - this.#takenAt >= STEPPING;
+  }
+
+  #queueChange(isKeyframe: boolean): TableChange {
+    const { queue } = this.#state;
+    const { added, gone } = queue.takeChanges();
+    const put = isKeyframe ? queue.waiting() : [...added];
+    return {
+      table: "queue",
+      put: put.map((entry) => [String(entry.rank), JSON.stringify(entry)]),
+      gone: isKeyframe ? [] : gone.map(String),
+    };
+  }
+
+  #change({ name, ids, record }: Table, isKeyframe: boolean): TableChange {
+    const touched = this.#state.world.touched[name];
+    const text = (id: string): string =>
+      (name === "agents" ? this.#textOf(id) : undefined) ?? JSON.stringify(record(this.#state, id));
+    const wanted = isKeyframe ? ids(this.#state) : touched;
+    const put = [...wanted].map((id) => [id, text(id)] as const);
+    touched.clear();
+    return { table: name, put, gone: [] };
+  }
+
+  /** Only of a paused agent timers are put off without an entry, behind the end of the block. */
+  #textOf(address: string): string | undefined {
+    const isPaused = this.#state.byAddress.get(address)?.status === "paused";
+    return isPaused ? undefined : this.#known.get(address);
+  }
+}
+
+const lengthOf = ({ put }: TableChange): number =>
+  put.reduce((sum, [id, record]) => sum + id.length + record.length, 0);

@@ -1,0 +1,74 @@
+// Opens a run that a store keeps: its past is read where it is needed.
+
+import { EngineError } from "../core/error.ts";
+import { BLOCK_SIZE } from "../core/journal-line.ts";
+import { floor } from "../core/math.ts";
+import { produce } from "../core/production.ts";
+import { joinState, type SavedRest, STATE_VERSION } from "../core/save.ts";
+import type { Scenario } from "../core/scenario.ts";
+import type { Snapshot, Tables } from "../storage/snapshot.ts";
+import type { Store } from "../storage/store.ts";
+import type { Past } from "./past.ts";
+import { REST } from "./recorder.ts";
+
+/**
+ * Opens a run; a fork with all whom it descends from.
+ * @param scenario that it is a run of
+ * @throws EngineError RUN_UNKNOWN, STORE_DAMAGED
+ */
+export async function openRun(store: Store, id: string, scenario: Scenario): Promise<Past> {
+  const { manifest, head } = await store.run(id);
+  const { run, seed, params, agents, parent } = manifest;
+  const options = { params, ...(agents !== undefined && { agents }) };
+  const from = parent && (await openRun(store, parent.run, scenario));
+  const first = parent === undefined ? 0 : floor(parent.seq / BLOCK_SIZE);
+  const open = floor(head.steps / BLOCK_SIZE);
+  const own = keptSnapshots(store, run);
+  return {
+    run,
+    scenario,
+    seed,
+    firstSeed: from?.firstSeed ?? seed,
+    until: head.until,
+    complete: head.isComplete,
+    reached: head.isComplete ? head.until : head.at - 1,
+    options,
+    production: produce(scenario, options),
+    ...(parent && { parent }),
+    steps: head.steps,
+    digest: head.digest,
+    block: async (number) => {
+      if (from !== undefined && number < first) return from.block(number);
+      if (number >= open) return { lines: await store.tail(run), after: undefined };
+      return store.block(run, number);
+    },
+    snapshotAt: async (at, seq) => (await own(at, seq)) ?? from?.snapshotAt(at, seq),
+    kept: { store, manifest, head },
+  };
+}
+
+/** The snapshots of a run itself, without those of its parents. */
+export function keptSnapshots(store: Store, run: string): Past["snapshotAt"] {
+  return async (at, seq = Number.POSITIVE_INFINITY) => {
+    const places = await store.snapshots(run);
+    const place = places.findLast((it) => it.at <= at && it.seq <= seq);
+    if (place === undefined) return undefined;
+    const { digest, tables } = await store.snapshot(run, place.seq);
+    return toSnapshot(run, digest, tables);
+  };
+}
+
+function toSnapshot(run: string, digest: Snapshot["digest"], tables: Tables): Snapshot {
+  const recordsOf = (name: string): readonly unknown[] =>
+    [...(tables.get(name)?.values() ?? [])].map((text) => JSON.parse(text));
+  const [rest] = recordsOf(REST);
+  if (!isRest(rest)) {
+    const problem = `a snapshot of "${run}" has another form than version ${STATE_VERSION}`;
+    throw new EngineError("STORE_NEWER", `${problem}; take a newer puppet-engine`);
+  }
+  return { seq: rest.seq, at: rest.at, state: joinState(rest, recordsOf), digest };
+}
+
+/** Written by `saveRest`, and proved by its hash when it was read. */
+const isRest = (rest: unknown): rest is SavedRest =>
+  typeof rest === "object" && rest !== null && "version" in rest && rest.version === STATE_VERSION;

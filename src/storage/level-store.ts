@@ -1,0 +1,81 @@
+// A store in a folder, on LevelDB: `anchor.json`, `lock.json`, and LevelDB's own files in `level`.
+import { join } from "node:path";
+import type { Level } from "level";
+import { anchorText, parseAnchor } from "./anchor.ts";
+import type { Disk } from "./disk.ts";
+import { damaged, failureAt } from "./failure.ts";
+import { namesIn, prepareFolder, replaceFile, textOfFile } from "./folder.ts";
+import { takeLock } from "./lock.ts";
+import { openRunStore } from "./run-store.ts";
+import type { Store } from "./store.ts";
+
+/**
+ * Opens the store in a folder for this process alone.
+ * @param options.create whether it is made where none is
+ * @throws EngineError STORE_DAMAGED, STORE_FOREIGN, STORE_IN_USE, STORE_MISSING, STORE_NEWER, STORE_UNREADABLE,
+ * STORE_UNWRITABLE
+ * @example await using store = await openStore("snapshots/db");
+ */
+export async function openStore(
+  place: string,
+  { create = true }: { readonly create?: boolean } = {},
+): Promise<Store> {
+  try {
+    await prepareFolder(place, create);
+    const unlock = takeLock(place, join(place, "lock.json"));
+    await using cleanup = new AsyncDisposableStack();
+    cleanup.defer(unlock);
+    const level = await openLevel(place);
+    cleanup.defer(() => level.close());
+    const store = await openRunStore(levelDisk(place, level, unlock));
+    cleanup.move();
+    return store;
+  } catch (thrown) {
+    throw failureAt(place, thrown, "STORE_UNREADABLE");
+  }
+}
+
+type Values = Level<string, Uint8Array>;
+
+/** LevelDB may begin anew only where nothing was stored: without its file CURRENT it would do so in silence. */
+async function openLevel(place: string): Promise<Values> {
+  const folder = join(place, "level");
+  const names = await namesIn(folder);
+  const anchor = await textOfFile(join(place, "anchor.json"));
+  if (anchor === undefined && names.length > 0) throw damaged(place, "has lost its anchor");
+  const isNew = anchor === undefined || parseAnchor(place, anchor).size === 0;
+  if (anchor === undefined) await replaceFile(join(place, "anchor.json"), anchorText(new Map()));
+  const isEmpty = !names.some((name) => /\.(?:log|ldb|sst)$/.test(name));
+  const { Level } = await import("level");
+  const level = new Level<string, Uint8Array>(folder, {
+    createIfMissing: isNew && isEmpty,
+    keyEncoding: "utf8",
+    valueEncoding: "view",
+    // Values are packed already.
+    compression: false,
+  });
+  await level.open();
+  return level;
+}
+
+function levelDisk(place: string, level: Values, unlock: () => void): Disk {
+  const anchor = join(place, "anchor.json");
+  return {
+    place,
+    read: (key) => level.get(key),
+    keys: (from, to) => level.keys({ gte: from, lt: to }).all(),
+    write: (changes) =>
+      level.batch(
+        changes.map(({ key, value }) =>
+          value === undefined ? { type: "del", key } : { type: "put", key, value },
+        ),
+        { sync: true },
+      ),
+    readAnchor: () => textOfFile(anchor),
+    writeAnchor: (text) => replaceFile(anchor, text),
+    close: async () => {
+      await level.close();
+      unlock();
+    },
+  };
+}
