@@ -60,7 +60,9 @@ export default defineScenario({
     },
     /** Posts, answers, quotes and reposts about it. */
     posts: (journal) =>
-      journal.flatMap(({ requests }) => requests).filter(({ input }) => topicOf(input) === RUMOUR)
+      journal
+        .flatMap(({ requests }) => requests)
+        .filter(({ effect, input }) => effect === "social.post" && topicOf(input) === RUMOUR)
         .length,
   },
 });

@@ -10,11 +10,11 @@ export const collect = (text: string, before: readonly string[] = []): readonly 
   text,
 ];
 
-/** A duration of at least a millisecond. @throws EngineError DURATION_INVALID */
+/** What `--snapshot-every` says: at least a millisecond. @throws EngineError DURATION_INVALID */
 export function parsePause(text: string): number {
   const pause = parseDuration(text);
   if (pause !== undefined && pause > 0) return pause;
-  throw new EngineError("DURATION_INVALID", `a pause of "${text}"; write 90s, 30m, 6h or 7d`);
+  throw new EngineError("DURATION_INVALID", `--snapshot-every "${text}"; write 90s, 30m, 6h or 7d`);
 }
 
 /** @throws EngineError SEED_INVALID */
@@ -61,7 +61,8 @@ export function parseAt(text: string, option: string, { startAt, start }: Scenar
 
 const LONGEST = `a run takes at most ${formatDuration(MAX_AT)}`;
 
-const isDuration = (text: string): boolean => /^\d+(?:\.\d+)?(?:ms|s|m|h|d)$/.test(text.trim());
+const isDuration = (text: string): boolean =>
+  /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(text.trim());
 
 function refuseAt(option: string, text: string, why: string): never {
   throw new EngineError("UNTIL_INVALID", `${option} "${text}"; ${why}`);

@@ -67,7 +67,8 @@ async function packRun(id: string, flags: PackFlags, session: Session): Promise<
   const scenario = findFile("scenarios", manifest.source);
   const { leftOut, ...sources } = packedSources(scenario);
   tellChanged(session, opened);
-  if (manifest.code !== codeHash(scenario)) terminal.err(`note: ${changedSince(id)}\n`);
+  const isAsItWas = manifest.code === undefined || manifest.code === codeHash(scenario);
+  if (!isAsItWas) terminal.err(`note: ${changedSince(id)}\n`);
   for (const path of leftOut) terminal.err(`note: ${path} is hidden, and left out\n`);
   using interrupt = listenForInterrupt();
   const lines = pack(store, id, { ...sources, hasSnapshots });

@@ -50,7 +50,7 @@ function* contents(packed: readonly NamedFile[]): Iterable<Source> {
   for (const { path, file } of packed) yield { path, content: readFileSync(file) };
 }
 
-const isHidden = ({ path }: NamedFile): boolean => /(?:^|\/)\.[^.]/.test(path);
+const isHidden = ({ path }: NamedFile): boolean => /(?:^|\/)\./.test(path);
 
 function checkSource({ file, path }: NamedFile): void {
   if (!isSafePath(path)) {

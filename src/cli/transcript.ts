@@ -22,7 +22,7 @@ Examples:
   puppet transcript rumour-1                     everything that happened
   puppet transcript rumour-1 --agent ada         what reached one agent
   puppet transcript rumour-1 --from 9h --to 10h  an hour of it
-  puppet transcript rumour --agent world         of a scenario: simulated, not kept
+  puppet transcript rumour --agent world         simulated, and not kept
 
 Each line: day and time, number of the entry, for whom, event, what became of it
 when it was not handled, and -> what the agent asked of the outside.`;

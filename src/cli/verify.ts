@@ -65,7 +65,7 @@ async function verify(
   const ids = id === undefined ? await allRuns(store) : await lineOf(store, id);
   const bar = progressBar(terminal);
   const verified: Verification[] = [];
-  for (const id of ids) verified.push(await verifyRun(store, id, bar.show).finally(bar.clear));
+  for (const run of ids) verified.push(await verifyRun(store, run, bar.show).finally(bar.clear));
   return verified;
 }
 

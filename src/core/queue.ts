@@ -54,6 +54,11 @@ export class EventQueue {
     return this.#insert({ ...entry, rank: this.#nextRank++ });
   }
 
+  /** Keeps a rank free, for an entry that comes later or not at all. */
+  reserve(): void {
+    this.#nextRank++;
+  }
+
   /** Puts an entry back under the rank it has: one that must wait, or one from a snapshot. */
   reinsert(entry: Pending): Handle {
     if (entry.rank >= this.#nextRank) this.#nextRank = entry.rank + 1;

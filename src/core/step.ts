@@ -178,7 +178,8 @@ function attempt(state: RunState, agent: Agent, pending: Pending, ports: Ports):
       agent.flights = agent.flights.filter(({ request }) => request !== pending.request);
     }
     const sent = applyActions(state, { agent, cause: pending, read }, ports.send);
-    return { outcome: stepped.handled ? "handled" : "unhandled", ...sent };
+    const isHandled = stepped.handled || pending.kind === "change";
+    return { outcome: isHandled ? "handled" : "unhandled", ...sent };
   } catch (thrown) {
     const reason = failureText(thrown);
     noteFailure(state, agent, reason);

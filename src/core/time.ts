@@ -31,11 +31,12 @@ const UNITS: readonly (readonly [suffix: string, size: number])[] = [
  * @returns whole milliseconds in [0, MAX_AT], or undefined when the text is none
  */
 export function parseDuration(text: string): number | undefined {
-  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text.trim());
-  const size = UNITS.find(([suffix]) => suffix === match?.[2])?.[1];
-  if (match === null || size === undefined) return undefined;
-  const duration = round(Number(match[1]) * size);
-  return duration <= MAX_AT ? duration : undefined;
+  if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(text.trim())) return undefined;
+  let duration = 0;
+  for (const [, number, unit] of text.matchAll(/([\d.]+)(ms|s|m|h|d)/g)) {
+    duration += Number(number) * (UNITS.find(([suffix]) => suffix === unit)?.[1] ?? 0);
+  }
+  return round(duration) <= MAX_AT ? round(duration) : undefined;
 }
 
 const two = (n: number): string => String(n).padStart(2, "0");

@@ -2,7 +2,7 @@
 import type { Entry } from "../core/event.ts";
 import type { MetricValue } from "../core/scenario.ts";
 import { formatInstant } from "../core/time.ts";
-import { counted, formatNumber, type Look, padEnd, shortened, styled } from "./text.ts";
+import { formatNumber, type Look, padEnd, shortened, styled, wrapped } from "./text.ts";
 import { transcriptLine } from "./transcript.ts";
 
 /** What `compare` gives. */
@@ -38,7 +38,10 @@ export function comparisonPage(names: Names, compared: Compared, look: Look): st
       ? []
       : [
           styled(look, "bold", `${left} and ${right} part at entry ${diverged.seq}`),
-          `${formatInstant(diverged.at)}, to ${diverged.to}; another ${diverged.fields.join(", ")}`,
+          ...wrapped(
+            `${formatInstant(diverged.at)}, to ${diverged.to}; another ${difference(diverged.fields)}`,
+            look.columns,
+          ),
           "",
           ...side(left, diverged.left, look),
           "",
@@ -47,6 +50,10 @@ export function comparisonPage(names: Names, compared: Compared, look: Look): st
   return `${[...lines, ...metricLines(names, compared, look)].join("\n")}\n`;
 }
 
+/** Of two events of different types all else differs as well. */
+const difference = (fields: readonly string[]): string =>
+  fields.includes("event.type") ? "event" : fields.join(", ");
+
 /** The nearest cause stands right above what it led to. */
 function side(name: string, { entry, causes }: ComparedSide, look: Look): readonly string[] {
   const chain = [...causes].reverse();
@@ -54,9 +61,7 @@ function side(name: string, { entry, causes }: ComparedSide, look: Look): readon
   const shown = lines.map((line) => `  ${shortened(line, look.columns - 2)}`);
   return [
     styled(look, "bold", `in ${name}`),
-    ...(causes.length > 0
-      ? [`  (after ${counted(causes.length, "entry", "entries")} that led to it)`]
-      : []),
+    ...(causes.length > 0 ? ["  (below what led to it)"] : []),
     ...(shown.length > 0 ? shown : ["  the journal has ended"]),
   ];
 }

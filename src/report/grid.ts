@@ -4,30 +4,23 @@ import { type Look, padEnd, type Style, styled, widthOf } from "./text.ts";
 /** A text, or one in a style. */
 export type Cell = string | readonly [text: string, style: Style];
 
-/** A column: where its cells stand. */
-export type Side = "left" | "right";
-
 const GAP = "  ";
 
-/** One line for each row, without spaces at its end. */
+/** One line for each row, without spaces at its end. @param sides where the cells of each column stand */
 export function gridLines(
-  sides: readonly Side[],
+  sides: readonly ("left" | "right")[],
   rows: readonly (readonly Cell[])[],
   look: Look,
 ): readonly string[] {
   const widths = sides.map((_, i) => Math.max(0, ...rows.map((row) => widthOf(textOf(row[i])))));
   return rows.map((row) => {
-    const last = row.findLastIndex((cell) => textOf(cell) !== "");
-    const cells = row.slice(0, last + 1).map((cell, i) => {
+    const cells = row.map((cell, i) => {
       const text = textOf(cell);
-      const space = padEnd(
-        "",
-        i === last && sides[i] === "left" ? 0 : (widths[i] ?? 0) - widthOf(text),
-      );
+      const space = padEnd("", (widths[i] ?? 0) - widthOf(text));
       const shown = typeof cell === "string" || text === "" ? text : styled(look, cell[1], text);
       return sides[i] === "right" ? space + shown : shown + space;
     });
-    return cells.join(GAP);
+    return cells.join(GAP).trimEnd();
   });
 }
 

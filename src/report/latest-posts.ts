@@ -3,7 +3,7 @@ import { toId } from "../core/event.ts";
 import type { RunState } from "../core/state.ts";
 import type { Post, PostKind } from "../core/world/posts.ts";
 import { minuteOf } from "./instant.ts";
-import { type Look, padEnd, plain, styled, widthOf, wrapped } from "./text.ts";
+import { type Look, padEnd, styled, widthOf, wrapped } from "./text.ts";
 
 const MAX_POSTS = 5;
 
@@ -36,6 +36,6 @@ function postLines({ world }: RunState, post: Post, look: Look): readonly string
     ...(likes > 0 ? [` ♥ ${likes}`] : []),
   ].join(" ");
   const indent = padEnd("", widthOf(when));
-  const lines = wrapped(plain(text), look.columns - indent.length);
+  const lines = wrapped(text, look.columns - indent.length);
   return [head, ...lines.map((line) => indent + line)];
 }

@@ -52,7 +52,7 @@ export function contextLines(agent: Agent, at: number, look: Look): readonly str
   const held = fields.filter(([, value]) => !isEmpty(value));
   const width = Math.max(0, ...held.map(([name]) => name.length));
   const rows = held.map(([name, value]) => [
-    [name, "dim"] as const,
+    [plain(name), "dim"] as const,
     shortened(shown(name, value, at), look.columns - width - 2),
   ]);
   const empty = fields.filter(([, value]) => isEmpty(value)).map(([name]) => name);

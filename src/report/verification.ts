@@ -18,7 +18,8 @@ export function verificationPage(
 ): string {
   const lines = gridLines(["left", "right", "right", "left"], runs.map(cellsOf), look);
   const body = runs.flatMap((run, i) => [lines[i] ?? "", ...problemLines(run, look)]);
-  return `${[...body, "", summaryLine(runs, place, look)].join("\n")}\n`;
+  const summary = `${summaryLine(runs, place, look)}\n`;
+  return runs.length === 0 ? summary : `${body.join("\n")}\n\n${summary}`;
 }
 
 const cellsOf = ({ run, entries, snapshots, problems }: Verified): readonly Cell[] => [
@@ -37,7 +38,7 @@ function problemLines({ problems, whole, entries }: Verified, look: Look): reado
   const texts = [
     ...problems.slice(0, MAX_SHOWN),
     ...(more > 0 ? [`and ${counted(more, "more problem")}`] : []),
-    ...(whole < entries ? [`whole up to entry ${formatNumber(whole)}`] : []),
+    ...(whole < entries ? [`whole before entry ${formatNumber(whole)}`] : []),
   ];
   const lines = texts.flatMap((text) => wrapped(text, look.columns - INDENT.length));
   return lines.map((line) => INDENT + line);

@@ -4,14 +4,17 @@ import {
   NORMAL_PRIORITY,
   RESTART_PRIORITY,
   toAddress,
+  toId,
   toRankedPriority,
   WORLD,
 } from "../core/event.ts";
 import { canonical } from "../core/json.ts";
+import { nearest } from "../core/nearest.ts";
 import { checkEvent } from "../core/production.ts";
 import { rootKey } from "../core/random.ts";
 import type { OutsideEvent } from "../core/scenario.ts";
 import type { RunState } from "../core/state.ts";
+import { formatInstant } from "../core/time.ts";
 import { checkSeed } from "./checks.ts";
 
 /** What is another in a fork than in its parent. */
@@ -71,10 +74,8 @@ function changeValue(
   const [, id = "", inner = ""] = /^agents\.([^.]+)\.context\.(.+)$/.exec(path) ?? [];
   const agent = state.byAddress.get(toAddress(id));
   if (agent === undefined) {
-    throw new EngineError(
-      "SET_INVALID",
-      `"${path}"; write agents.ID.context.KEY with an agent of the cast`,
-    );
+    const wayOut = `write agents.ID.context.KEY with an agent of the cast${meantOf(state, id)}`;
+    throw new EngineError("SET_INVALID", `"${path}"; ${wayOut}`);
   }
   const before = valueAt(agent.snapshot?.context, inner);
   if (before === undefined) {
@@ -98,18 +99,25 @@ function valueAt(context: unknown, path: string): unknown {
   return value;
 }
 
+function meantOf({ byAddress }: RunState, id: string): string {
+  const meant = nearest(id, [...byAddress.keys()].map(toId));
+  return meant === undefined ? "" : `; did you mean ${meant}?`;
+}
+
 function addEvent(state: RunState, forkedAt: number, outside: OutsideEvent): void {
   const { at, event, priority } = outside;
   const to = toAddress(outside.to);
   checkEvent(event, `event at ${at}`);
   if (!Number.isInteger(at) || at <= forkedAt) {
-    throw new EngineError(
-      "EVENT_INVALID",
-      `event at ${at}; a fork at ${forkedAt} takes later ones`,
-    );
+    const shown = Number.isInteger(at) && at >= 0 ? formatInstant(at) : at;
+    const problem = `event at ${shown}; a fork at ${formatInstant(forkedAt)} takes later ones`;
+    throw new EngineError("EVENT_INVALID", problem);
   }
   if (to !== WORLD && !state.byAddress.has(to)) {
-    throw new EngineError("EVENT_UNKNOWN_AGENT", `event for "${outside.to}", who is not cast`);
+    throw new EngineError(
+      "EVENT_UNKNOWN_AGENT",
+      `event for "${outside.to}", who is not cast${meantOf(state, outside.to)}`,
+    );
   }
   const key = rootKey(`outside:${at}:${to}:${canonical(event)}:fork`);
   const rank = priority === undefined ? NORMAL_PRIORITY : toRankedPriority(priority);

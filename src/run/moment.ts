@@ -57,8 +57,9 @@ async function stepOn(
 
 function checkWithin({ run, reached }: Past, at: number): void {
   if (Number.isInteger(at) && at >= 0 && at <= reached) return;
-  const end = formatInstant(reached);
-  throw new EngineError("INSTANT_BEYOND_END", `${at} ms in "${run}", which ends at ${end}`);
+  const asked = Number.isInteger(at) && at >= 0 ? formatInstant(at) : String(at);
+  const problem = `${asked} in "${run}", which ends at ${formatInstant(reached)}`;
+  throw new EngineError("INSTANT_BEYOND_END", `${problem}; restore it with a later end first`);
 }
 
 async function nearest(past: Past, at: number, seq?: number): Promise<Moment> {

@@ -9,7 +9,7 @@ import { crank, type Progress } from "./crank.ts";
 import type { Digest } from "./digest.ts";
 import type { Interpreter } from "./entry-of.ts";
 import { Keeper, type Keeping } from "./keeper.ts";
-import type { Past } from "./past.ts";
+import type { Kept, Past } from "./past.ts";
 import { conclude, type Run } from "./run.ts";
 import { simulated } from "./simulated-reply.ts";
 import { type LiveRun, makeStage } from "./stage.ts";
@@ -47,6 +47,8 @@ export interface Play extends PlayOptions {
   readonly check?: (step: Step) => Promise<void> | undefined;
   /** Where the run is kept while it goes on. */
   readonly keeping?: Keeping | undefined;
+  /** Where the same run is kept already. */
+  readonly kept?: Kept | undefined;
   /** Whether the store gets to know the run before its first step, and with its state. */
   readonly begins?: "empty" | "with-snapshot";
   /** Where its past can be loaded from; from its beginning by default. */
@@ -80,7 +82,8 @@ export async function play(state: RunState, play: Play): Promise<Run> {
     observerErrors = await stage.close();
   }
   const head = await keeper?.end({ isComplete: complete });
-  const kept = keeping && head && { store: keeping.store, manifest: keeping.manifest, head };
+  const kept =
+    keeping && head ? { store: keeping.store, manifest: keeping.manifest, head } : play.kept;
   const wallMs = performance.now() - startedAt;
   return conclude(state, { ...play, complete, wallMs, observerErrors, journal, chains, kept });
 }

@@ -38,6 +38,7 @@ export async function restore(past: Past, options: RestoreOptions = {}): Promise
     journal: await entriesOf(past, 0, state.seq),
     digest,
     check: checker(past),
+    kept: past.kept,
     keeping: keepingOf(past, until, snapshotEvery),
   });
 }

@@ -74,7 +74,10 @@ async function again(
 ): Promise<Run> {
   const { run } = record.manifest;
   const past = await openRun(store, run, plan.scenario);
-  if (past.complete) return begin(production, { ...plan, run, check: checker(past) });
+  const { kept, snapshotAt } = past;
+  if (past.complete) {
+    return begin(production, { ...plan, run, check: checker(past), kept, snapshotAt });
+  }
   if (!resume) throw interrupted(record);
   return restore(past, { ...watching(plan), ...(snapshotEvery && { snapshotEvery }) });
 }

@@ -80,6 +80,8 @@ export function makeStage(state: RunState, interpret: Interpreter): Stage {
   outbox$.subscribe((outgoing) => {
     const entry = entryOf(outgoing, interpret);
     if (entry !== undefined) state.queue.push(entry);
+    // Ranks are state: a replay gives those behind a request that was never answered the same as the run did.
+    else if (outgoing.body.kind === "request") state.queue.reserve();
   });
 
   const agentOf = (id: string): Agent => {

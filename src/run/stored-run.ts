@@ -1,9 +1,10 @@
 // Opens a run that a store keeps: its past is read where it is needed.
 
 import { EngineError } from "../core/error.ts";
+import { toId } from "../core/event.ts";
 import { BLOCK_SIZE } from "../core/journal-line.ts";
 import { floor } from "../core/math.ts";
-import { produce } from "../core/production.ts";
+import { type Production, produce } from "../core/production.ts";
 import { joinState, type SavedRest, STATE_VERSION } from "../core/save.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { Snapshot, Tables } from "../storage/snapshot.ts";
@@ -23,6 +24,7 @@ export async function openRun(store: Store, id: string, scenario: Scenario): Pro
   const from = parent && (await openRun(store, parent.run, scenario));
   const first = parent === undefined ? 0 : floor(parent.seq / BLOCK_SIZE);
   const open = floor(head.steps / BLOCK_SIZE);
+  const production = produce(scenario, options);
   const own = keptSnapshots(store, run);
   return {
     run,
@@ -33,7 +35,7 @@ export async function openRun(store: Store, id: string, scenario: Scenario): Pro
     complete: head.isComplete,
     reached: head.isComplete ? head.until : head.at - 1,
     options,
-    production: produce(scenario, options),
+    production,
     ...(parent && { parent }),
     steps: head.steps,
     digest: head.digest,
@@ -42,9 +44,24 @@ export async function openRun(store: Store, id: string, scenario: Scenario): Pro
       if (number >= open) return { lines: await store.tail(run), after: undefined };
       return store.block(run, number);
     },
-    snapshotAt: async (at, seq) => (await own(at, seq)) ?? from?.snapshotAt(at, seq),
+    snapshotAt: async (at, seq) => {
+      const snapshot = await own(at, seq);
+      if (snapshot !== undefined) checkCast(run, production, snapshot);
+      return snapshot ?? from?.snapshotAt(at, seq);
+    },
     kept: { store, manifest, head },
   };
+}
+
+/** @throws EngineError RUN_DIFFERS */
+function checkCast(run: string, { roles }: Production, { state }: Snapshot): void {
+  const before = state.agents.map(({ agent }) => toId(agent));
+  const isSame = before.length === roles.length && roles.every(({ id }, i) => id === before[i]);
+  if (isSame) return;
+  const ids = new Set(roles.map(({ id }) => id));
+  const [missing] = new Set(before).symmetricDifference(ids);
+  const problem = `"${run}" had another cast: "${missing}" is cast on one side only`;
+  throw new EngineError("RUN_DIFFERS", `${problem}; put the scenario back`);
 }
 
 /** The snapshots of a run itself, without those of its parents. */

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Level } from "level";
 import { anchorText, parseAnchor } from "./anchor.ts";
-import type { Disk } from "./disk.ts";
+import type { Change, Disk } from "./disk.ts";
 import { damaged, failureAt } from "./failure.ts";
 import { namesIn, prepareFolder, replaceFile, textOfFile } from "./folder.ts";
 import { takeLock } from "./lock.ts";
@@ -64,13 +64,15 @@ function levelDisk(place: string, level: Values, unlock: () => void): Disk {
     place,
     read: (key) => level.get(key),
     keys: (from, to) => level.keys({ gte: from, lt: to }).all(),
-    write: (changes) =>
-      level.batch(
+    write: async (changes) => {
+      await level.batch(
         changes.map(({ key, value }) =>
           value === undefined ? { type: "del", key } : { type: "put", key, value },
         ),
         { sync: true },
-      ),
+      );
+      await compact(level, changes);
+    },
     readAnchor: () => textOfFile(anchor),
     writeAnchor: (text) => replaceFile(anchor, text),
     close: async () => {
@@ -79,3 +81,22 @@ function levelDisk(place: string, level: Values, unlock: () => void): Disk {
     },
   };
 }
+
+/** So many keys at a time are taken away only with a whole run. */
+const MANY = 64;
+
+/** LevelDB keeps what was deleted until it comes to rewrite it: whoever takes a run away wants the room now. */
+async function compact(level: Values, changes: readonly Change[]): Promise<void> {
+  const gone = changes.filter(({ value }) => value === undefined).map(({ key }) => key);
+  const [first, last] = [gone.reduce(least, "~"), gone.reduce(greatest, "")];
+  if (gone.length >= MANY && isCompactable(level)) await level.compactRange(first, last);
+}
+
+/** The types of `level` cover the browser too, which cannot do it. */
+const isCompactable = (
+  level: Values,
+): level is Values & { readonly compactRange: (from: string, to: string) => Promise<void> } =>
+  "compactRange" in level;
+
+const least = (a: string, b: string): string => (a < b ? a : b);
+const greatest = (a: string, b: string): string => (a > b ? a : b);

@@ -5,7 +5,12 @@ import { expect, test } from "vitest";
 import { makeFolder } from "../support/folder.ts";
 import { puppet, puppets, root } from "./puppet.ts";
 
-const COMMANDS = ["run", "transcript", "machines", "scenarios"];
+const COMMANDS = [
+  ...["run", "scenarios", "machines"],
+  ...["runs", "show", "transcript", "explain", "export"],
+  ...["restore", "replay", "fork", "compare"],
+  ...["verify", "rm", "prune", "pack", "unpack", "forget"],
+];
 const fixtures = join(root, "test/fixtures");
 
 test("help lists all commands, and each has its own with examples", async () => {

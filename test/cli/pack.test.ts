@@ -12,13 +12,17 @@ import { tryOut } from "../support/fresh-seed.ts";
 import { market } from "../support/market.ts";
 import { puppets, type Result, root } from "./puppet.ts";
 
-/** Calls in one folder, one after another, in one process. */
-const callIn = (cwd: string, ...calls: readonly string[]): Promise<readonly Result[]> =>
-  puppets(calls.map((call) => ({ argv: call.split(" "), cwd })));
+type CallIn = readonly [cwd: string, call: string];
+const within = (cwd: string, ...calls: readonly string[]): readonly CallIn[] =>
+  calls.map((call) => [cwd, call]);
+
+/** One call after another, in one process. */
+const callAll = (...calls: readonly CallIn[]): Promise<readonly Result[]> =>
+  puppets(calls.map(([cwd, call]) => ({ argv: call.split(" "), cwd })));
 
 /** The same, and all of them end well. */
-async function callWell(cwd: string, ...calls: readonly string[]): Promise<readonly Result[]> {
-  const results = await callIn(cwd, ...calls);
+async function callWell(...calls: readonly CallIn[]): Promise<readonly Result[]> {
+  const results = await callAll(...calls);
   expect(results.map(({ exitCode, stderr }) => (exitCode === 0 ? 0 : stderr))).toEqual(
     calls.map(() => 0),
   );
@@ -39,12 +43,14 @@ function folderWith(pack: Buffer): string {
   writeFileSync(join(cwd, "a.puppet"), pack);
   return cwd;
 }
-const folderWithFile = (...path: string[]): string => folderWith(readFileSync(join(...path)));
 
 test("a run of one's own machines and files replays elsewhere to the same digest", async () => {
-  const cwd = makeFolder(market);
+  const [cwd, there] = [makeFolder(market), makeFolder()];
   writeFileSync(join(cwd, "scenarios/market/scales.bin"), Uint8Array.of(0, 255, 254, 7));
-  const [run, packed] = await callWell(cwd, "run market --json", "pack market-1 --json");
+  const [run, packed, unpacked, replayed] = await callWell(
+    ...within(cwd, "run market --json", `pack market-1 --json --out ${there}/a.puppet`),
+    ...within(there, "unpack a.puppet --json", "replay market-1 --json"),
+  );
   const paths = [
     "machines/parts/wares.ts",
     "machines/seller.ts",
@@ -55,15 +61,7 @@ test("a run of one's own machines and files replays elsewhere to the same digest
     "scenarios/market/scales.bin",
   ];
   const { steps, digest } = jsonOf(run);
-  expect(jsonOf(packed)).toMatchObject({ run: "market-1", file: "market-1.puppet", steps });
-  expect(jsonOf(packed).sources).toEqual(paths);
-
-  const there = folderWithFile(cwd, "market-1.puppet");
-  const [unpacked, replayed] = await callWell(
-    there,
-    "unpack a.puppet --json",
-    "replay market-1 --json",
-  );
+  expect(jsonOf(packed)).toMatchObject({ run: "market-1", steps, sources: paths });
   expect(jsonOf(unpacked)).toMatchObject({ run: "market-1", folder: "market-1", sources: paths });
   expect(jsonOf(replayed)).toMatchObject({ steps, digest });
   for (const path of paths) {
@@ -73,6 +71,7 @@ test("a run of one's own machines and files replays elsewhere to the same digest
 });
 
 test("a pack tells nothing of the computer: no path, no hidden file, no name of a folder above", async () => {
+  const there = makeFolder();
   const cwd = makeFolder({
     ...Object.fromEntries(Object.entries(market).map(([path, text]) => [`mine/${path}`, text])),
     "mine/machines/parts/wares.ts": 'export { default } from "../../../shared/wares.ts";\n',
@@ -80,57 +79,58 @@ test("a pack tells nothing of the computer: no path, no hidden file, no name of 
     "mine/scenarios/market/.env": "KEY=hush-hush",
   });
   const [, packed] = await callWell(
-    join(cwd, "mine"),
-    "run market --quiet",
-    "pack market-1 --out ../a.puppet",
+    ...within(join(cwd, "mine"), "run market --quiet", `pack market-1 --out ${there}/a.puppet`),
+    ...within(there, "unpack a.puppet", "replay market-1"),
   );
-  expect(packed?.stderr).toContain("scenarios/market/.env is hidden, and left out");
-  const text = zstdDecompressSync(readFileSync(join(cwd, "a.puppet"))).toString();
+  expect(packed?.stderr).toBe("note: _/scenarios/market/.env is hidden, and left out\n");
+  const text = zstdDecompressSync(readFileSync(join(there, "a.puppet"))).toString();
   for (const secret of [cwd, root, "hush-hush", "mine/"]) expect(text.includes(secret)).toBe(false);
   expect(text).toContain('"path":"_/scenarios/market.ts"');
   expect(text).toContain('"path":"shared/wares.ts"');
-  await callWell(folderWithFile(cwd, "a.puppet"), "unpack a.puppet", "replay market-1");
 });
 
 test("a fork of a fork brings its parents, and each replays to its digest", async () => {
-  const cwd = makeFolder();
-  const results = await callWell(
-    cwd,
-    "run rumour --until 30h --json",
-    "fork rumour-1 --at 12h --seed 3 --json",
-    "fork rumour-1.1 --at 24h --set agents.ada.context.mood.valence=-0.8 --json",
-    "pack rumour-1.1.1 --snapshots",
-  );
-  const there = folderWithFile(cwd, "rumour-1.1.1.puppet");
-  const ids = ["rumour-1", "rumour-1.1", "rumour-1.1.1"];
-  const [unpacked, ...replayed] = await callWell(
-    there,
-    "unpack a.puppet",
-    ...ids.map((id) => `replay ${id} --json`),
-    "restore rumour-1.1.1 --at 26h --json",
+  const [cwd, there] = [makeFolder(), makeFolder()];
+  const [run, fork, last, , unpacked, ...replayed] = await callWell(
+    ...within(
+      cwd,
+      "run rumour --until 30h --json",
+      "fork rumour-1 --at 12h --seed 3 --json",
+      "fork rumour-1.1 --at 24h --set agents.ada.context.mood.valence=-0.8 --json",
+      `pack rumour-1.1.1 --snapshots --out ${there}/a.puppet`,
+    ),
+    ...within(
+      there,
+      "unpack a.puppet",
+      "replay rumour-1 --json",
+      "replay rumour-1.1 --json",
+      "replay rumour-1.1.1 --json",
+      "restore rumour-1.1.1 --at 26h --json",
+    ),
   );
   expect(unpacked?.stdout).toContain("The files are code");
   expect(unpacked?.stdout).toContain("npx puppet replay rumour-1.1.1\n");
-  const digests = results.slice(0, 3).map((result) => jsonOf(result).digest);
-  expect(replayed.map((result) => jsonOf(result).digest)).toEqual([...digests, digests[2]]);
+  const digests = [run, fork, last, last].map((result) => jsonOf(result).digest);
+  expect(replayed.map((result) => jsonOf(result).digest)).toEqual(digests);
 });
 
-test("a run of another making keeps its id, and forks are named after what their parents are called now", async () => {
-  const cwd = makeFolder();
-  const [, forked] = await callWell(
-    cwd,
-    "run rumour --until 1d --quiet",
-    "fork rumour-1 --at 6h --seed 3 --json",
-    "pack rumour-1.1",
-  );
-  const there = folderWithFile(cwd, "rumour-1.1.puppet");
-  const [, unpacked, replayed, again, kept] = await callWell(
-    there,
-    "run rumour --until 2d --quiet",
-    "unpack a.puppet --json",
-    "replay rumour-1~2.1 --json",
-    "unpack a.puppet --out again --json",
-    "replay rumour-1 --json",
+test("where its id is taken a run gets another one, and forks are named after what their parents are called now", async () => {
+  const [cwd, there] = [makeFolder(), makeFolder()];
+  const [, forked, , , unpacked, replayed, again, kept] = await callWell(
+    ...within(
+      cwd,
+      "run rumour --until 1d --quiet",
+      "fork rumour-1 --at 6h --seed 3 --json",
+      `pack rumour-1.1 --out ${there}/a.puppet`,
+    ),
+    ...within(
+      there,
+      "run rumour --until 30h --quiet",
+      "unpack a.puppet --json",
+      "replay rumour-1~2.1 --json",
+      "unpack a.puppet --out again --json",
+      "replay rumour-1 --json",
+    ),
   );
   const runs = [
     { packed: "rumour-1", run: "rumour-1~2", isKnown: false },
@@ -139,31 +139,33 @@ test("a run of another making keeps its id, and forks are named after what their
   expect(jsonOf(unpacked)).toMatchObject({ run: "rumour-1~2.1", runs });
   expect(jsonOf(replayed).digest).toBe(jsonOf(forked).digest);
   expect(jsonOf(again).runs).toMatchObject(runs.map((run) => ({ ...run, isKnown: true })));
-  expect(jsonOf(kept)).toMatchObject({ run: "rumour-1", until: 2 * 86_400_000 });
+  expect(jsonOf(kept)).toMatchObject({ run: "rumour-1", until: 30 * 3_600_000 });
 });
 
 test("what is there already is not written over unasked", async () => {
-  const cwd = makeFolder({ "taken/note.txt": "mine", file: "mine" });
-  await callWell(cwd, "run rumour --until 2h --quiet", "pack rumour-1");
-  const before = readFileSync(join(cwd, "rumour-1.puppet"));
-  const refused = await callIn(
+  const cwd = makeFolder({ "taken/note.txt": "mine", file: "mine", "a.puppet": "mine" });
+  const calls = within(
     cwd,
+    "run rumour --until 2h --quiet",
     "pack rumour-1",
+    "pack rumour-1 --out a.puppet",
     "unpack rumour-1.puppet --out taken --store other",
     "unpack rumour-1.puppet --out file --store other",
     "pack rumour-1 --out taken --force",
     "pack rumour-1 --out none/a.puppet",
+    "pack rumour-1 --out b.puppet",
+    "pack rumour-1 --out b.puppet --force",
   );
-  expect(refused.map(({ exitCode, stderr }) => [exitCode, stderr.split(":")[0]])).toEqual([
-    [2, "PACK_EXISTS"],
-    [2, "PACK_EXISTS"],
-    [2, "PACK_EXISTS"],
-    [2, "PACK_UNWRITABLE"],
-    [2, "PACK_UNWRITABLE"],
+  const results = await callAll(...calls);
+  expect(results.map(({ stderr }) => stderr.split(":")[0])).toEqual([
+    ...["", "", "PACK_EXISTS", "PACK_EXISTS", "PACK_EXISTS"],
+    ...["PACK_UNWRITABLE", "PACK_UNWRITABLE", "", ""],
   ]);
-  expect(readdirSync(cwd).sort()).toEqual(["file", "rumour-1.puppet", "snapshots", "taken"]);
-  await callWell(cwd, "pack rumour-1 --force");
-  expect(readFileSync(join(cwd, "rumour-1.puppet")).equals(before)).toBe(true);
+  const names = ["a.puppet", "b.puppet", "file", "rumour-1.puppet", "snapshots", "taken"];
+  expect(readdirSync(cwd).sort()).toEqual(names);
+  expect(readFileSync(join(cwd, "a.puppet"), "utf8")).toBe("mine");
+  const [first, forced] = ["rumour-1.puppet", "b.puppet"].map((it) => readFileSync(join(cwd, it)));
+  expect(forced && first?.equals(forced)).toBe(true);
 });
 
 /** A pack of a run of a few blocks, with a fork. */
@@ -173,10 +175,12 @@ let made: Promise<Buffer> | undefined;
 async function makeSmall(): Promise<Buffer> {
   const cwd = makeFolder();
   await callWell(
-    cwd,
-    "run rumour --until 20h --quiet",
-    "fork rumour-1 --at 18h --seed 2 --quiet",
-    "pack rumour-1.1",
+    ...within(
+      cwd,
+      "run rumour --until 20h --quiet",
+      "fork rumour-1 --at 18h --seed 2 --quiet",
+      "pack rumour-1.1",
+    ),
   );
   return readFileSync(join(cwd, "rumour-1.1.puppet"));
 }
@@ -236,7 +240,7 @@ const forgeries: readonly (readonly [what: string, change: Change, words: string
 test("a pack that was made with malice is refused before anything is written", async () => {
   const packs = await Promise.all(forgeries.map(([, change]) => forge(change)));
   const folders = [...packs, await forge((lines) => lines)].map(folderWith);
-  const results = await puppets(folders.map((cwd) => ({ argv: ["unpack", "a.puppet"], cwd })));
+  const results = await callAll(...folders.map((cwd) => [cwd, "unpack a.puppet"] as const));
   forgeries.forEach(([what, , words], i) => {
     const { exitCode, stdout, stderr } = results[i] ?? {};
     expect([what, exitCode, stdout]).toEqual([what, 2, ""]);
@@ -257,7 +261,7 @@ test("what is no pack, or one of a later version, is told so", async () => {
     writeFileSync(join(cwd, `${name}.puppet`), bytes);
   }
   const names = ["text", "empty", "other", "newer", "cut", "none"];
-  const results = await callIn(cwd, ...names.map((name) => `unpack ${name}.puppet`));
+  const results = await callAll(...within(cwd, ...names.map((name) => `unpack ${name}.puppet`)));
   expect(results.map(({ stderr }) => stderr.replace(/;.*\n/, ""))).toEqual([
     "PACK_INVALID: text.puppet is no pack, or is damaged",
     "PACK_INVALID: empty.puppet is cut off",
@@ -266,9 +270,12 @@ test("what is no pack, or one of a later version, is told so", async () => {
     "PACK_INVALID: cut.puppet is cut off",
     "PACK_INVALID: none.puppet ENOENT: no such file or directory, open 'none.puppet'",
   ]);
+});
+
+test("no sources are left behind when the store cannot be opened", async () => {
+  const cwd = folderWith(await small());
   writeFileSync(join(cwd, "snapshots"), "a file where the store should be");
-  writeFileSync(join(cwd, "whole.puppet"), whole);
-  const [result] = await callIn(cwd, "unpack whole.puppet");
+  const [result] = await callAll([cwd, "unpack a.puppet"]);
   expect([result?.exitCode, result?.stderr.split(":")[0]]).toEqual([2, "STORE_UNREADABLE"]);
   expect(existsSync(join(cwd, "rumour-1.1"))).toBe(false);
 });

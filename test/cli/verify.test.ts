@@ -59,7 +59,7 @@ test("a run that does not fit its digests is told with the place, and the exit c
     "verify chat-1",
   );
   const told =
-    /chat-9 .* damaged\n {4}the block with entries 0 to 255 has another digest\n {4}whole up to entry 0\n\n/;
+    /chat-9 .* damaged\n {4}the block with entries 0 to 255 has another digest\n {4}whole before entry 0\n\n/;
   expect(all).toMatchObject({ exitCode: 1, stderr: "" });
   expect(all?.stdout).toMatch(told);
   expect(all?.stdout).toMatch(/\n1 of 3 runs in snapshots\/db is damaged\.\n$/);

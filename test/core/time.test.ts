@@ -30,6 +30,7 @@ describe("a duration", () => {
     ["90s", 90_000],
     ["30m", 1_800_000],
     ["1.5h", 5_400_000],
+    ["1h30m", 5_400_000],
     ["7d", 604_800_000],
     ["250ms", 250],
     ["0s", 0],
@@ -40,7 +41,7 @@ describe("a duration", () => {
     expect(parseDuration(text)).toBe(duration);
   });
 
-  test.each(["", "5", "h", "-1h", "1 h", "1e3s", "1.h", ".5h", "1h30m", "36526d", "∞s", "1H"])(
+  test.each(["", "5", "h", "-1h", "1 h", "1e3s", "1.h", ".5h", "1h 30m", "36526d", "∞s", "1H"])(
     "is not read from %j",
     (text) => {
       expect(parseDuration(text)).toBeUndefined();

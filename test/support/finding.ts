@@ -5,15 +5,7 @@
  * so does opening. `erased`: so does opening, and takes files with it. `lost`: something is missing without a word.
  * `wrong`: something is another than was written. `died`: the process ends.
  */
-export const outcomes = [
-  "harmless",
-  "told",
-  "refused",
-  "erased",
-  "lost",
-  "wrong",
-  "died",
-] as const;
+export const outcomes = ["harmless", "told", "refused", "erased", "lost", "wrong", "died"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export interface Finding {
