@@ -1,10 +1,8 @@
 // puppet forget: erases what a stranger has said, from the runs of a store.
 import type { Command } from "commander";
-import { assert, EngineError } from "../core/error.ts";
+import { EngineError } from "../core/error.ts";
 import { counted, quoted } from "../report/text.ts";
 import { type Found, findSaid, type Sought } from "../run/forget.ts";
-import type { Store } from "../storage/store.ts";
-import type { StrangerStore } from "../storage/stranger-text.ts";
 import { jsonLine } from "./json.ts";
 import { openExisting, type StoreFlag, withStore } from "./past.ts";
 import type { Session } from "./session.ts";
@@ -51,7 +49,6 @@ export function addForgetCommand(program: Command, session: Session): void {
 async function forget(id: string, flags: ForgetFlags, { terminal }: Session): Promise<void> {
   const sought = soughtIn(flags);
   await using store = await openExisting(flags);
-  assert(keepsStrangers(store), "a store keeps what strangers say");
   const found = await findSaid(store, id, sought);
   if (found.texts.size === 0) {
     const problem = `no stranger's text in "${id}" with --${sought.by} "${sought.value}"`;
@@ -86,6 +83,3 @@ function inWords({ texts, entries, snapshots }: Found): string {
   const places = `${counted(entries, "entry", "entries")} and ${counted(snapshots, "snapshot")}`;
   return `${counted(texts.size, "text")}, ${quoted(first, MAX_WIDTH)} first, in ${places}`;
 }
-
-const keepsStrangers = (store: Store): store is Store & StrangerStore =>
-  "strangers" in store && "forget" in store;

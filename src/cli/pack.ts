@@ -69,6 +69,8 @@ async function packRun(id: string, flags: PackFlags, session: Session): Promise<
   tellChanged(session, opened);
   const isAsItWas = manifest.code === undefined || manifest.code === codeHash(scenario);
   if (!isAsItWas) terminal.err(`note: ${changedSince(id)}\n`);
+  const said = past.strangers.filter(({ text }) => text !== undefined).length;
+  if (said > 0) terminal.err(`note: ${counted(said, "text")} of strangers go along\n`);
   for (const path of leftOut) terminal.err(`note: ${path} is hidden, and left out\n`);
   using interrupt = listenForInterrupt();
   const lines = pack(store, id, { ...sources, hasSnapshots });

@@ -9,6 +9,7 @@ import type { Entry } from "../core/event.ts";
 import { BLOCK_SIZE, lineOf } from "../core/journal-line.ts";
 import type { OpenDigest } from "../storage/snapshot.ts";
 import type { Block } from "../storage/store.ts";
+import { Strangers } from "./strangers.ts";
 
 /** The digest before the first entry. */
 export const FIRST_CHAIN = "0".repeat(64);
@@ -30,9 +31,16 @@ export class Digest {
   #chain: string;
   #lines: string[];
   readonly #changed: Set<Agent>;
+  /** What is hidden of all that is hashed. */
+  readonly strangers: Strangers;
 
-  /** @param open where to go on; @param agents of the run, by index */
-  constructor(open?: OpenDigest, agents: readonly Agent[] = []) {
+  /** @param open where to go on; @param agents of the run, by index; @param strangers who have spoken so far */
+  constructor(
+    open?: OpenDigest,
+    agents: readonly Agent[] = [],
+    strangers: Strangers = new Strangers(),
+  ) {
+    this.strangers = strangers;
     this.#chain = open?.chain ?? FIRST_CHAIN;
     this.#lines = [...(open?.lines ?? [])];
     const changed = (open?.changed ?? []).map((index) => agents[index]);
@@ -41,7 +49,8 @@ export class Digest {
 
   /** @returns the block that the entry has filled */
   add(entry: Entry, agent: Agent | undefined): ClosedBlock | undefined {
-    this.#lines.push(lineOf(entry));
+    this.strangers.learn(entry);
+    this.#lines.push(this.strangers.hide(lineOf(entry)));
     if (agent !== undefined) this.#changed.add(agent);
     if (this.#lines.length < BLOCK_SIZE) return undefined;
     const { at, seq } = entry;
@@ -66,7 +75,9 @@ export class Digest {
   #close(): Omit<ClosedBlock, "number" | "at"> {
     const agents = [...this.#changed].sort((a, b) => a.index - b.index);
     const changed = new Map(
-      agents.map((agent) => [agent.address, JSON.stringify(agentState(agent))]),
+      agents.map((agent) => {
+        return [agent.address, this.strangers.hide(JSON.stringify(agentState(agent)))];
+      }),
     );
     const states = sha256([...changed.values()].join("\n"));
     const [before, lines] = [this.#chain, this.#lines];

@@ -3,7 +3,6 @@ import { BLOCK_SIZE, entryOfLine } from "../core/journal-line.ts";
 import { readBlocks } from "../storage/read-blocks.ts";
 import type { Tables } from "../storage/snapshot.ts";
 import type { RunRecord, Store } from "../storage/store.ts";
-import type { StrangerStore } from "../storage/stranger-text.ts";
 import { lineageOf } from "./pack.ts";
 import { hiddenIn } from "./strangers.ts";
 
@@ -25,11 +24,7 @@ export interface Found {
  * Finds texts of strangers in a run and its parents; with a text also those that quote it.
  * @throws EngineError RUN_UNKNOWN, STORE_DAMAGED
  */
-export async function findSaid(
-  store: Store & StrangerStore,
-  run: string,
-  sought: Sought,
-): Promise<Found> {
+export async function findSaid(store: Store, run: string, sought: Sought): Promise<Found> {
   const lineage = await lineageOf(store, run);
   const rows = await Promise.all(lineage.map(({ manifest }) => store.strangers(manifest.run)));
   const kept = new Map(

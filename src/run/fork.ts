@@ -13,6 +13,7 @@ import { entriesOf, type Past } from "./past.ts";
 import { type PlayOptions, play } from "./play.ts";
 import type { Run } from "./run.ts";
 import { keptSnapshots } from "./stored-run.ts";
+import type { Strangers } from "./strangers.ts";
 
 export interface ForkOptions extends PlayOptions, ForkChange {
   /** The last common instant, in virtual milliseconds: all that is due then is past. */
@@ -53,7 +54,7 @@ export async function fork(past: Past, options: ForkOptions): Promise<Run> {
   const keeping = kept && {
     ...{ store: kept.store, keptSteps: 0, until, snapshotEvery },
     manifest: forked(kept.manifest, {
-      ...{ run, until, parent, changes },
+      ...{ run, until, parent, changes: hiddenChanges(changes, digest.strangers) },
       machines: machinesOf(state.production),
     }),
   };
@@ -71,16 +72,18 @@ export async function fork(past: Past, options: ForkOptions): Promise<Run> {
 /** The manifest of a fork: its parent's, with what is another. */
 function forked(
   manifest: Manifest,
-  own: Pick<Manifest, "run" | "until" | "parent" | "machines"> & { readonly changes: ForkChange },
+  own: Pick<Manifest, "run" | "until" | "parent" | "machines" | "changes">,
 ): Manifest {
-  const seed = own.changes.seed ?? manifest.seed;
-  return {
-    ...manifest,
-    ...own,
-    changes: ForkChanges.parse(own.changes),
-    seed,
-    createdAt: Date.now(),
-  };
+  const seed = own.changes?.seed ?? manifest.seed;
+  return { ...manifest, ...own, seed, createdAt: Date.now() };
+}
+
+/** What strangers say is in no manifest. */
+function hiddenChanges(changes: ForkChange, strangers: Strangers): ForkChanges {
+  const hidden = changes.events?.map((it): unknown =>
+    JSON.parse(strangers.hideWaiting(it.event, JSON.stringify(it))),
+  );
+  return ForkChanges.parse({ ...changes, ...(hidden && { events: hidden }) });
 }
 
 /** A fork in memory can be gone back to its beginning. */

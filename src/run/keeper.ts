@@ -84,7 +84,8 @@ export class Keeper {
     [this.#blocks, this.#snapshots] = [[], []];
     const head = this.#head({ isComplete });
     const tail = this.#digest.open().lines;
-    return store.commit({ manifest, head, blocks, tail, snapshots });
+    const strangers = this.#digest.strangers.takeFresh();
+    return store.commit({ manifest, head, blocks, tail, snapshots, strangers });
   }
 
   #head({ isComplete }: { readonly isComplete: boolean }): Head {

@@ -8,6 +8,7 @@ import { Digest } from "./digest.ts";
 import { type Migrate, migrateState } from "./migrate.ts";
 import type { Moment } from "./moment.ts";
 import type { Past } from "./past.ts";
+import { Strangers } from "./strangers.ts";
 
 /** A function of the user's, and what it is known by. */
 export interface Migration {
@@ -35,10 +36,11 @@ export async function migratedMoment(
   const migrated = migrateState(migrate, snapshot.state);
   checkFit(production, migrated);
   const state = loadState(production, xstateBackend(), migrated);
+  const strangers = new Strangers(past.strangers, state.seq);
   const changed = state.agents.map(({ index }) => index);
   return {
     state,
-    digest: new Digest({ ...snapshot.digest, changed }, state.agents),
+    digest: new Digest({ ...snapshot.digest, changed }, state.agents, strangers),
     at: snapshot.at,
   };
 }

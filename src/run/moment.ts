@@ -12,6 +12,7 @@ import { Digest } from "./digest.ts";
 import type { Past } from "./past.ts";
 import { simulated } from "./simulated-reply.ts";
 import { makeStage } from "./stage.ts";
+import { gapsIn, Strangers } from "./strangers.ts";
 
 /** A run at a moment, ready to go on. */
 export interface Moment {
@@ -68,7 +69,8 @@ async function nearest(past: Past, at: number, seq?: number): Promise<Moment> {
   const state = snapshot
     ? loadState(production, xstateBackend(), snapshot.state)
     : firstState(production, xstateBackend(), past.firstSeed);
-  return { state, digest: new Digest(snapshot?.digest, state.agents) };
+  const strangers = new Strangers(past.strangers, state.seq);
+  return { state, digest: new Digest(snapshot?.digest, state.agents, strangers) };
 }
 
 /** Holds what happens again against what was recorded, as far as that reaches; a block is read when it is needed. */
@@ -90,7 +92,8 @@ export function checker(past: Past): (step: Step) => Promise<void> | undefined {
   };
 }
 
-function differs({ run }: Past, { seq, at, to }: Entry): EngineError {
+function differs({ run, strangers }: Past, { seq, at, to }: Entry): EngineError {
   const place = `entry ${seq} of "${run}" at ${formatInstant(at)}, to ${to}`;
-  return new EngineError("RUN_DIFFERS", `${place}, is not what was recorded: the code has changed`);
+  const reason = `the code has changed${gapsIn(strangers)}`;
+  return new EngineError("RUN_DIFFERS", `${place}, is not what was recorded: ${reason}`);
 }

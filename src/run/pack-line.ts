@@ -3,6 +3,7 @@ import { z } from "zod";
 import { BLOCK_SIZE } from "../core/journal-line.ts";
 import { isRunId } from "../storage/keys.ts";
 import { RunRecord } from "../storage/store.ts";
+import { StrangerText } from "../storage/stranger-text.ts";
 
 export const FORMAT = "puppet-pack";
 /** A pack of a later version is refused. */
@@ -53,6 +54,8 @@ export const PackLine = z.discriminatedUnion("kind", [
     manifest: RunRecord.shape.manifest.extend({ run: RunId }),
     head: RunRecord.shape.head,
   }),
+  /** What a stranger said; behind the run that it was said in. */
+  z.object({ kind: z.literal("stranger"), ...StrangerText.shape }),
   z.object({
     kind: z.literal("block"),
     number: Count,

@@ -74,6 +74,8 @@ class Paths {
 
 const folded = (path: string): string => path.normalize("NFC").toLowerCase();
 
+type Part = "stranger" | "block" | "snapshot" | "table" | "tail";
+
 /** Follows the lines of one run. */
 class RunOrder {
   readonly #line: PackLineOf<"run">;
@@ -102,15 +104,17 @@ class RunOrder {
     return this.#kind === "tail";
   }
 
-  take(line: PackLineOf<"block" | "snapshot" | "table" | "tail">): Problem {
+  take(line: PackLineOf<Part>): Problem {
     if (this.isEnded) return `a ${line.kind} behind the end of "${this.run}"`;
     const problem = this.#takePart(line);
     this.#kind = line.kind;
     return problem;
   }
 
-  #takePart(line: PackLineOf<"block" | "snapshot" | "table" | "tail">): Problem {
+  #takePart(line: PackLineOf<Part>): Problem {
     switch (line.kind) {
+      case "stranger":
+        return undefined;
       case "block":
         return this.#takeBlock(line);
       case "snapshot":

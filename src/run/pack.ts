@@ -60,6 +60,7 @@ async function* runLines(
 ): AsyncIterable<string> {
   const { run, parent } = manifest;
   yield lineOf({ kind: "run", manifest: { ...manifest, source: scenario }, head });
+  for (const it of await store.strangers(run)) yield lineOf({ kind: "stranger", ...it });
   const all = await store.snapshots(run);
   const places = hasSnapshots ? thinned(all) : all.slice(0, parent ? 1 : 0);
   for await (const block of readBlocks(store, run)) {
@@ -104,7 +105,8 @@ function* pieces(tables: Tables): Iterable<readonly [table: string, put: readonl
   }
 }
 
-const lineOf = (line: PackLineOf<"header" | "source" | "run">): string => JSON.stringify(line);
+const lineOf = (line: PackLineOf<"header" | "source" | "run" | "stranger">): string =>
+  JSON.stringify(line);
 
 /** An object with a last field whose items are JSON already. */
 const withJson = (fields: object, name: string, items: readonly string[]): string =>

@@ -6,6 +6,7 @@ import type { Production, ProductionOptions } from "../core/production.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { ForkPoint, Snapshot } from "../storage/snapshot.ts";
 import type { Head, Manifest, Store } from "../storage/store.ts";
+import type { StrangerText } from "../storage/stranger-text.ts";
 
 /** Entries of a journal that are hashed together. */
 export interface PastBlock {
@@ -47,6 +48,8 @@ export interface Past {
   readonly block: (number: number) => Promise<PastBlock>;
   /** The latest snapshot up to an instant and a number of entries; undefined where it is the beginning. */
   readonly snapshotAt: (at: number, seq?: number) => Promise<Snapshot | undefined>;
+  /** What strangers have said in it and in its parents. */
+  readonly strangers: readonly StrangerText[];
   /** Undefined for a run in memory. */
   readonly kept?: Kept;
 }

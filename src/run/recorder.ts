@@ -4,6 +4,7 @@ import type { RunState } from "../core/state.ts";
 import { type Table, tables } from "../core/tables.ts";
 import type { TableChange, WrittenSnapshot } from "../storage/snapshot.ts";
 import type { ClosedBlock, Digest } from "./digest.ts";
+import type { Strangers } from "./strangers.ts";
 
 /** Changes of this many times its size make the next keyframe: what a snapshot costs, against what reading it does. */
 const KEYFRAME_WEIGHT = 3;
@@ -59,10 +60,11 @@ export class Recorder {
     for (const index of open.changed) this.#known.delete(agents[index]?.address ?? "");
     const isKeyframe = this.#changesLength >= KEYFRAME_WEIGHT * this.#keyframeLength;
     const rest = JSON.stringify(saveRest(this.#state));
+    const { strangers } = digest;
     const changes = [
       { table: REST, put: [[REST, rest] as const], gone: [] },
-      this.#queueChange(isKeyframe),
-      ...tables.map((table) => this.#change(table, isKeyframe)),
+      this.#queueChange(isKeyframe, strangers),
+      ...tables.map((table) => this.#change(table, isKeyframe, strangers)),
     ];
     const length = changes.reduce((sum, change) => sum + lengthOf(change), 0);
     if (isKeyframe) [this.#keyframeLength, this.#changesLength] = [length, 0];
@@ -79,23 +81,28 @@ export class Recorder {
     return performance.now() - this.#takenAt >= STEPPING;
   }
 
-  #queueChange(isKeyframe: boolean): TableChange {
+  #queueChange(isKeyframe: boolean, strangers: Strangers): TableChange {
     const { queue } = this.#state;
     const { added, gone } = queue.takeChanges();
     const put = isKeyframe ? queue.waiting() : [...added];
     return {
       table: "queue",
-      put: put.map((entry) => [String(entry.rank), JSON.stringify(entry)]),
+      put: put.map((entry) => [
+        String(entry.rank),
+        strangers.hideWaiting(entry.event, JSON.stringify(entry)),
+      ]),
       gone: isKeyframe ? [] : gone.map(String),
     };
   }
 
-  #change({ name, ids, record }: Table, isKeyframe: boolean): TableChange {
+  #change({ name, ids, record }: Table, isKeyframe: boolean, strangers: Strangers): TableChange {
     const touched = this.#state.world.touched[name];
     const text = (id: string): string =>
-      (name === "agents" ? this.#textOf(id) : undefined) ?? JSON.stringify(record(this.#state, id));
+      (name === "agents" ? this.#textOf(id) : undefined) ??
+      strangers.hide(JSON.stringify(record(this.#state, id)));
     const wanted = isKeyframe ? ids(this.#state) : touched;
-    const put = [...wanted].map((id) => [id, text(id)] as const);
+    // The id of a failure is what was thrown, which may quote what was said.
+    const put = [...wanted].map((id) => [strangers.hideText(id), text(id)] as const);
     touched.clear();
     return { table: name, put, gone: [] };
   }

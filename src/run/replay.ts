@@ -12,6 +12,7 @@ import { checker } from "./moment.ts";
 import { entriesOf, type Past } from "./past.ts";
 import { type PlayOptions, play } from "./play.ts";
 import type { Run } from "./run.ts";
+import { gapsIn, Strangers } from "./strangers.ts";
 
 /**
  * Executes the journal of a run again; a fork from where it left its parent. No effect is simulated.
@@ -30,7 +31,7 @@ export async function replay(past: Past, options: PlayOptions = {}): Promise<Run
     ...{ run, scenario, seed, firstSeed, until, options: given, parent },
     ...options,
     journal: journal.slice(0, state.seq),
-    digest: new Digest(start?.digest, state.agents),
+    digest: new Digest(start?.digest, state.agents, new Strangers(past.strangers, state.seq)),
     interpret: recorded(journal),
     check: checker(past),
     before: complete ? undefined : steps,
@@ -40,12 +41,12 @@ export async function replay(past: Past, options: PlayOptions = {}): Promise<Run
   return replayed;
 }
 
-function otherDigest({ run, digest, steps }: Past, replayed: Run): EngineError {
+function otherDigest({ run, digest, steps, strangers }: Past, replayed: Run): EngineError {
   const problem =
     steps === replayed.steps
       ? `has digest ${digest}, replayed ${replayed.digest}: a machine has changed`
       : `has ${steps} entries, replayed ${replayed.steps}: the code has changed`;
-  return new EngineError("RUN_DIFFERS", `"${run}" ${problem}`);
+  return new EngineError("RUN_DIFFERS", `"${run}" ${problem}${gapsIn(strangers)}`);
 }
 
 /** Answers requests from a journal. One that has no answer there was in flight when it ended, and stays so. */

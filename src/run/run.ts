@@ -77,6 +77,7 @@ export function conclude(state: RunState, ending: Ending): Run {
     ...(parent && { parent }),
     ...(kept && { kept }),
     block: blocksOf(journal, chains),
+    strangers: digest?.strangers.texts ?? [],
     snapshotAt: snapshotAt ?? (async () => undefined),
     state,
     stepsPerSecond: wallMs > 0 ? (state.seq / wallMs) * 1000 : 0,

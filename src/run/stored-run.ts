@@ -9,8 +9,10 @@ import { joinState, type SavedRest, STATE_VERSION } from "../core/save.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { Snapshot, Tables } from "../storage/snapshot.ts";
 import type { Store } from "../storage/store.ts";
-import type { Past } from "./past.ts";
+import type { StrangerText } from "../storage/stranger-text.ts";
+import type { Past, PastBlock } from "./past.ts";
 import { REST } from "./recorder.ts";
+import { reveal, Strangers } from "./strangers.ts";
 
 /**
  * Opens a run; a fork with all whom it descends from.
@@ -26,6 +28,8 @@ export async function openRun(store: Store, id: string, scenario: Scenario): Pro
   const open = floor(head.steps / BLOCK_SIZE);
   const production = produce(scenario, options);
   const own = keptSnapshots(store, run);
+  const strangers = await strangersOf(store, run);
+  const shown = <T extends PastBlock>(block: T): T => revealBlock(block, strangers);
   return {
     run,
     scenario,
@@ -41,16 +45,34 @@ export async function openRun(store: Store, id: string, scenario: Scenario): Pro
     digest: head.digest,
     block: async (number) => {
       if (from !== undefined && number < first) return from.block(number);
-      if (number >= open) return { lines: await store.tail(run), after: undefined };
-      return store.block(run, number);
+      if (number < open) return shown(await store.block(run, number));
+      return shown({ lines: await store.tail(run), after: undefined });
     },
     snapshotAt: async (at, seq) => {
       const snapshot = await own(at, seq);
       if (snapshot !== undefined) checkCast(run, production, snapshot);
       return snapshot ?? from?.snapshotAt(at, seq);
     },
+    strangers,
     kept: { store, manifest, head },
   };
+}
+
+/** What strangers have said in a run and in its parents. */
+async function strangersOf(store: Store, run: string): Promise<readonly StrangerText[]> {
+  const { parent } = (await store.run(run)).manifest;
+  const own = await store.strangers(run);
+  if (parent === undefined) return own;
+  return [...new Strangers(await strangersOf(store, parent.run), parent.seq).texts, ...own];
+}
+
+const byHash = (texts: readonly StrangerText[]): ReadonlyMap<string, string | undefined> =>
+  new Map(texts.map(({ hash, text }) => [hash, text]));
+
+function revealBlock<T extends PastBlock>(block: T, strangers: readonly StrangerText[]): T {
+  if (strangers.length === 0) return block;
+  const texts = byHash(strangers);
+  return { ...block, lines: block.lines.map((line) => reveal(line, texts)) };
 }
 
 /** @throws EngineError RUN_DIFFERS */
@@ -71,13 +93,18 @@ export function keptSnapshots(store: Store, run: string): Past["snapshotAt"] {
     const place = places.findLast((it) => it.at <= at && it.seq <= seq);
     if (place === undefined) return undefined;
     const { digest, tables } = await store.snapshot(run, place.seq);
-    return toSnapshot(run, digest, tables);
+    return toSnapshot(run, digest, tables, byHash(await strangersOf(store, run)));
   };
 }
 
-function toSnapshot(run: string, digest: Snapshot["digest"], tables: Tables): Snapshot {
+function toSnapshot(
+  run: string,
+  digest: Snapshot["digest"],
+  tables: Tables,
+  texts: ReadonlyMap<string, string | undefined>,
+): Snapshot {
   const recordsOf = (name: string): readonly unknown[] =>
-    [...(tables.get(name)?.values() ?? [])].map((text) => JSON.parse(text));
+    [...(tables.get(name)?.values() ?? [])].map((record) => JSON.parse(reveal(record, texts)));
   const [rest] = recordsOf(REST);
   if (!isRest(rest)) {
     const problem = `a snapshot of "${run}" has another form than version ${STATE_VERSION}`;

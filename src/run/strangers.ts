@@ -3,6 +3,7 @@
 // In lines, states and snapshots a token stands for each text. Nothing here does anything in a run without strangers.
 import { hash } from "node:crypto";
 import type { Entry, EventBody } from "../core/event.ts";
+import { min } from "../core/math.ts";
 import type { StrangerText } from "../storage/stranger-text.ts";
 
 /** Under these keys, at any depth, an event with `stranger: true` holds what a stranger wrote. */
@@ -25,6 +26,14 @@ const tokenOf = (hash: string): string => `${MARK}${hash}${END}`;
 
 /** What stands where a text was erased: another one for each text. */
 export const erasedText = (hash: string): string => `[erased ${hash.slice(0, 12)}]`;
+
+/** For the message of what does not come about again: a machine may have read in a text that is gone. */
+export function gapsIn(texts: readonly StrangerText[]): string {
+  const gone = texts.filter(({ text }) => text === undefined);
+  const since = gone.flatMap(({ seq }) => seq ?? []);
+  if (gone.length === 0) return "";
+  return `, or one of ${gone.length} erased texts was needed (from entry ${min(...since)})`;
+}
 
 /** All that a stranger wrote in an event, or in a part of one. */
 export function saidIn(event: unknown): readonly string[] {

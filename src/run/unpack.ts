@@ -2,6 +2,7 @@
 import { BLOCK_SIZE } from "../core/journal-line.ts";
 import type { TableChange, WrittenSnapshot } from "../storage/snapshot.ts";
 import type { Block, Head, Manifest, Store } from "../storage/store.ts";
+import type { StrangerText } from "../storage/stranger-text.ts";
 import { isSameMaking } from "./manifest.ts";
 import type { PackLine, PackLineOf } from "./pack-line.ts";
 
@@ -83,6 +84,7 @@ class Target {
   readonly #manifest: Manifest;
   readonly #head: Head;
   #blocks: Block[] = [];
+  #strangers: StrangerText[] = [];
   #snapshots: WrittenSnapshot[] = [];
   /** Of the last snapshot. */
   #tables: TableChange[] = [];
@@ -93,8 +95,13 @@ class Target {
     this.#head = head;
   }
 
-  async take(line: PackLineOf<"block" | "snapshot" | "table" | "tail">): Promise<void> {
+  async take(
+    line: PackLineOf<"stranger" | "block" | "snapshot" | "table" | "tail">,
+  ): Promise<void> {
     switch (line.kind) {
+      case "stranger":
+        this.#strangers.push(line);
+        break;
       case "block":
         this.#blocks.push(line);
         if (this.#blocks.length === BLOCKS_PER_COMMIT) await this.#commit(this.#headAt(line), []);
@@ -119,8 +126,8 @@ class Target {
   }
 
   async #commit(head: Head, tail: readonly string[]): Promise<void> {
-    const [blocks, snapshots] = [this.#blocks, this.#snapshots];
-    [this.#blocks, this.#snapshots] = [[], []];
-    await this.#store.commit({ manifest: this.#manifest, head, blocks, tail, snapshots });
+    const parts = { blocks: this.#blocks, snapshots: this.#snapshots, strangers: this.#strangers };
+    [this.#blocks, this.#snapshots, this.#strangers] = [[], [], []];
+    await this.#store.commit({ manifest: this.#manifest, head, tail, ...parts });
   }
 }

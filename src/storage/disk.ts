@@ -22,6 +22,8 @@ export interface Disk {
   readonly readAnchor: () => Promise<string | undefined>;
   /** Takes the place of the one before at once; it is on the medium when the promise resolves. */
   readonly writeAnchor: (text: string) => Promise<void>;
+  /** What was taken away is gone from the medium when the promise resolves. */
+  readonly purge: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

@@ -95,6 +95,7 @@ export function guardedDisk(disk: Disk): Disk {
     readAnchor: () => reading(disk.readAnchor()),
     write: (changes) => writing(() => disk.write(changes)),
     writeAnchor: (text) => writing(() => disk.writeAnchor(text)),
+    purge: () => writing(() => disk.purge()),
     close: () => disk.close(),
   };
 }

@@ -85,6 +85,8 @@ function partWords(part: string | undefined, name: string): string {
       return `entries ${first} to ${first + BLOCK_SIZE - 1}`;
     case "snapshot":
       return `the snapshot${instant} after ${Number(number)} entries`;
+    case "stranger":
+      return "what a stranger said";
     default:
       return "the last entries";
   }

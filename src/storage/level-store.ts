@@ -75,6 +75,10 @@ function levelDisk(place: string, level: Values, unlock: () => void): Disk {
     },
     readAnchor: () => textOfFile(anchor),
     writeAnchor: (text) => replaceFile(anchor, text),
+    // LevelDB keeps old values until it happens to compact the files that have them.
+    purge: async () => {
+      if (isCompactable(level)) await level.compactRange("", "");
+    },
     close: async () => {
       await level.close();
       unlock();

@@ -21,6 +21,7 @@ export function memoryDisk(): Disk {
     writeAnchor: async (text) => {
       anchor = text;
     },
+    purge: async () => undefined,
     close: async () => undefined,
   };
 }

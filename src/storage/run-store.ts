@@ -15,6 +15,7 @@ import {
   readTail,
 } from "./reading.ts";
 import type { Block, Commit, RunRecord, Store } from "./store.ts";
+import { erasure, readStrangers, strangerChanges } from "./stranger-rows.ts";
 import { Texts } from "./texts.ts";
 import { changesOf, type Latest } from "./writing.ts";
 
@@ -79,6 +80,17 @@ class RunStore implements Store {
     return this.#inOrder(async () => readSnapshotAt(this.#texts, await this.#record(id), seq));
   }
 
+  strangers(id: string): ReturnType<Store["strangers"]> {
+    return this.#inOrder(async () => {
+      this.#knownOf(id);
+      return readStrangers(this.#texts, id);
+    });
+  }
+
+  forget(hashes: ReadonlySet<string>): Promise<void> {
+    return this.#inOrder(() => this.#forget(hashes));
+  }
+
   commit(commit: Commit): Promise<void> {
     return this.#inOrder(() => this.#commit(commit));
   }
@@ -125,7 +137,8 @@ class RunStore implements Store {
     const { puts, latest, sum } = changesOf(this.#texts, commit, last?.record);
     const gone = last?.keys ?? (await this.#texts.keys(`${removedKey(run)}/`));
     const known = { commit: latest.record.commit, sum };
-    await this.#write([...without(gone), ...puts], new Map(this.#runs).set(run, known));
+    const said = await strangerChanges(this.#texts, run, commit.strangers ?? []);
+    await this.#write([...without(gone), ...said, ...puts], new Map(this.#runs).set(run, known));
     if (commit.head.isComplete) this.#latest.delete(run);
     else this.#latest.set(run, latest);
   }
@@ -135,6 +148,14 @@ class RunStore implements Store {
     if (!this.#runs.has(run)) return undefined;
     const record = await this.#record(run);
     return { record, keys: await this.#keysIn([recordRange(run), tailRange(run)]) };
+  }
+
+  /** No commit: the records and the anchor stay what they are. */
+  async #forget(hashes: ReadonlySet<string>): Promise<void> {
+    const runs = [...this.#runs.keys()];
+    const gone = await Promise.all(runs.map((run) => erasure(this.#texts, run, hashes)));
+    await this.#disk.write(gone.flat());
+    await this.#disk.purge();
   }
 
   async #remove(id: string): Promise<void> {

@@ -1,6 +1,7 @@
 // Runs that survive the process: their journals in blocks, their snapshots, and what they were made from.
 import { z } from "zod";
 import type { OpenDigest, Tables, WrittenSnapshot } from "./snapshot.ts";
+import type { StrangerStore, StrangerText } from "./stranger-text.ts";
 
 const Count = z.int().min(0);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -126,6 +127,8 @@ export interface Commit {
   /** Entries behind the last block. */
   readonly tail: readonly string[];
   readonly snapshots: readonly WrittenSnapshot[];
+  /** What strangers have said since the last commit; one that was erased stays so. */
+  readonly strangers?: readonly StrangerText[];
 }
 
 /**
@@ -134,7 +137,7 @@ export interface Commit {
  * All methods throw EngineError STORE_DAMAGED where what was acknowledged is not there any more, STORE_UNREADABLE and
  * STORE_UNWRITABLE where the place fails; after a failed write all further writes are refused.
  */
-export interface Store {
+export interface Store extends StrangerStore {
   /** The folder, or `memory`. */
   readonly place: string;
   /** All runs by id. */

@@ -21,3 +21,7 @@ export const gravest = (findings: readonly Finding[]): Finding =>
     (worst, it) => (outcomes.indexOf(it.outcome) > outcomes.indexOf(worst.outcome) ? it : worst),
     HARMLESS,
   );
+
+/** Whether a store of ours must never come to this. */
+export const isUnbearable = ({ outcome }: Finding): boolean =>
+  outcomes.indexOf(outcome) > outcomes.indexOf("refused");
