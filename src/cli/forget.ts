@@ -10,12 +10,13 @@ import type { Session } from "./session.ts";
 const EXAMPLES = `
 Examples:
   puppet forget town-live --text "call me on Tuesday"
-  puppet forget town-live --from 1823049 --yes       all that this author has said
+  puppet forget town-live --from 1823049 --yes       all that this author said
   puppet forget town-live --post 1790234512 --yes
 
-It is erased in all runs of the store, for good. The digests hold, and "puppet verify"
-finds nothing missing: the journal has the hash of a text, and not the text. What was
-packed, exported or copied before still has it, and so has the file of a scenario.`;
+It is erased in all runs of the store, for good. The digests hold, and "puppet
+verify" finds nothing missing: the journal has the hash of a text, and not the
+text. What was packed, exported or copied before still has it, and so has the
+file of a scenario.`;
 
 const KEYS = ["text", "from", "post"] as const;
 /** Characters of a text that are shown. */

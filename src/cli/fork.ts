@@ -18,7 +18,7 @@ Examples:
 The fork shares the past up to and including that instant; what it changes are
 entries of its own journal right behind it. A value is JSON, else a text.
 An events file has one JSON object a line:
-  {"at": "13h", "to": "bob", "event": {"type": "mentioned", "from": "ada", "text": "No!"}}`;
+  {"at": "13h", "to": "bob", "event": {"type": "mentioned", "from": "ada"}}`;
 
 interface ForkFlags extends ResultFlags, StoreFlag {
   readonly at: string;

@@ -19,8 +19,9 @@ Examples:
   puppet pack rumour-1.1 --out denial.puppet
   zstd -dc rumour-1.puppet | jq -c .kind     what is in it
 
-In it are the run, those that it was forked from, the scenario, and the files that
-it imports or has in its folder. No hidden files, and no path of this computer.`;
+In it are the run, those that it was forked from, the scenario, and the files
+that it imports or has in its folder. No hidden files, and no path of this
+computer.`;
 
 interface PackFlags extends StoreFlag {
   readonly out?: string;

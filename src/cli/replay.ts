@@ -11,7 +11,7 @@ Examples:
   puppet replay rumour-1 --json
 
 No effect is simulated or performed: requests get the answers of the journal.
-Exit code 1, with the first entry that is another one, when the code has changed.`;
+Exit code 1, with the first entry that is another one, when code has changed.`;
 
 interface ReplayFlags extends ResultFlags, StoreFlag {}
 

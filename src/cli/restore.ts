@@ -14,7 +14,7 @@ const EXAMPLES = `
 Examples:
   puppet restore rumour-1              an interrupted run goes on
   puppet restore rumour-1 --until 9d   a run becomes longer
-  puppet restore rumour-1 --at 1d      again from there: it must come out the same
+  puppet restore rumour-1 --at 1d      again from there: it must be the same
 
 What happens again must be what was recorded (else exit code 1); what is new is
 kept where the run is.`;
