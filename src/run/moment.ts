@@ -9,9 +9,9 @@ import { firstState, type RunState } from "../core/state.ts";
 import { type Step, step } from "../core/step.ts";
 import { formatInstant } from "../core/time.ts";
 import { Digest } from "./digest.ts";
+import { quietPorts } from "./entry-of.ts";
 import type { Past } from "./past.ts";
 import { simulated } from "./simulated-reply.ts";
-import { makeStage } from "./stage.ts";
 import { gapsIn, Strangers } from "./strangers.ts";
 
 /** A run at a moment, ready to go on. */
@@ -43,16 +43,15 @@ async function stepOn(
   { state, digest }: Moment,
   isBefore: (state: RunState) => boolean,
 ): Promise<Moment> {
-  const stage = makeStage(state, simulated(state));
+  const ports = quietPorts(state, simulated(state));
   const check = checker(past);
   while (isBefore(state)) {
-    const stepped = step(state, stage.ports);
+    const stepped = step(state, ports);
     if (stepped === undefined) continue;
     const busy = check(stepped);
     if (busy !== undefined) await busy;
     digest.add(stepped.entry, stepped.agent);
   }
-  await stage.close();
   return { state, digest };
 }
 

@@ -7,7 +7,7 @@ import type { ClosedBlock, Digest } from "./digest.ts";
 import type { Strangers } from "./strangers.ts";
 
 /** Changes of this many times its size make the next keyframe: what a snapshot costs, against what reading it does. */
-const KEYFRAME_WEIGHT = 3;
+const KEYFRAME_WEIGHT = 2;
 
 /** Milliseconds of real time: how far apart snapshots lie enters no digest. */
 const STEPPING = 16;

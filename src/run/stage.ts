@@ -21,7 +21,7 @@ import { rootKey } from "../core/random.ts";
 import type { RunState } from "../core/state.ts";
 import type { Ports, Step } from "../core/step.ts";
 import type { Post } from "../core/world/posts.ts";
-import { entryOf, type Interpreter } from "./entry-of.ts";
+import { type Interpreter, queueUp } from "./entry-of.ts";
 import { firstSnapshot } from "./first-snapshot.ts";
 
 /** An agent as its observers see it: also an actor to read for XState, so `waitFor` and bindings take it. */
@@ -77,12 +77,7 @@ export function makeStage(state: RunState, interpret: Interpreter): Stage {
   const taps: (Taps | undefined)[] = [];
   const errors = catchObserverErrors();
 
-  outbox$.subscribe((outgoing) => {
-    const entry = entryOf(outgoing, interpret);
-    if (entry !== undefined) state.queue.push(entry);
-    // Ranks are state: a replay gives those behind a request that was never answered the same as the run did.
-    else if (outgoing.body.kind === "request") state.queue.reserve();
-  });
+  outbox$.subscribe((outgoing) => queueUp(state.queue, outgoing, interpret));
 
   const agentOf = (id: string): Agent => {
     const agent = state.byAddress.get(toAddress(id));

@@ -8,7 +8,7 @@ import { type Production, produce } from "../core/production.ts";
 import { joinState, type SavedRest, STATE_VERSION } from "../core/save.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { Snapshot, Tables } from "../storage/snapshot.ts";
-import type { Store } from "../storage/store.ts";
+import type { SnapshotPlace, Store } from "../storage/store.ts";
 import type { StrangerText } from "../storage/stranger-text.ts";
 import type { Past, PastBlock } from "./past.ts";
 import { REST } from "./recorder.ts";
@@ -88,12 +88,16 @@ function checkCast(run: string, { roles }: Production, { state }: Snapshot): voi
 
 /** The snapshots of a run itself, without those of its parents. */
 export function keptSnapshots(store: Store, run: string): Past["snapshotAt"] {
+  // Asked for once: a run only gets more of them.
+  let listed: Promise<readonly SnapshotPlace[]> | undefined;
+  let strangers: Promise<readonly StrangerText[]> | undefined;
   return async (at, seq = Number.POSITIVE_INFINITY) => {
-    const places = await store.snapshots(run);
-    const place = places.findLast((it) => it.at <= at && it.seq <= seq);
+    listed ??= store.snapshots(run);
+    strangers ??= strangersOf(store, run);
+    const place = (await listed).findLast((it) => it.at <= at && it.seq <= seq);
     if (place === undefined) return undefined;
     const { digest, tables } = await store.snapshot(run, place.seq);
-    return toSnapshot(run, digest, tables, byHash(await strangersOf(store, run)));
+    return toSnapshot(run, digest, tables, byHash(await strangers));
   };
 }
 

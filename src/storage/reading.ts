@@ -94,5 +94,5 @@ export async function readSnapshotAt(
     if (found.before >= next) throw changedAt(texts.place, found.text.key);
     next = found.before;
   }
-  return readSnapshot(await Promise.all(chain.map((text) => texts.lines(text))));
+  return readSnapshot(await Promise.all(chain.map((text) => texts.bytes(text))));
 }

@@ -20,47 +20,93 @@ export function* snapshotLines({ digest, tables }: WrittenSnapshot): Iterable<st
   }
 }
 
+/** A piece of a text that is not read yet: most records are put again before anybody looks at them. */
+interface Piece {
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Nearly all pieces are ASCII, and shorter as texts of their own than as parts of one with an emoji in it. */
+const textOf = ({ bytes, from, to }: Piece): string => bytes.toString("utf8", from, to);
+
+type Pieces = Map<string, Map<string, Piece>>;
+
 /**
  * Puts a snapshot together.
- * @param chain lines of a keyframe and of the changes since, in their order
+ * @param chain texts of a keyframe and of the changes since, in their order, each line with its end
  */
-export function readSnapshot(chain: readonly (readonly string[])[]): {
+export function readSnapshot(chain: readonly Buffer[]): {
   readonly digest: OpenDigest;
   readonly tables: Tables;
 } {
-  const tables = new Map<string, Map<string, string>>();
+  const pieces: Pieces = new Map();
   let digest: OpenDigest = { chain: "", changed: [], lines: [] };
-  for (const lines of chain) {
-    const header = DigestHeader.parse(JSON.parse(lines[0] ?? ""));
-    const start = 1 + header.lines;
-    digest = { ...header, lines: lines.slice(1, start) };
-    applyTables(tables, lines, start);
+  for (const bytes of chain) {
+    const reader = new LineReader(bytes);
+    const header = DigestHeader.parse(JSON.parse(reader.line()));
+    digest = { ...header, lines: Array.from({ length: header.lines }, () => reader.line()) };
+    while (!reader.isAtEnd) applyTable(pieces, reader);
   }
-  return { digest, tables };
+  const tables = [...pieces].map(([table, records]) => {
+    return [table, new Map([...records].map(([id, piece]) => [id, textOf(piece)]))] as const;
+  });
+  return { digest, tables: new Map(tables) };
 }
 
 /** As in a Map of JavaScript, a record that is put again keeps its place. */
-function applyTables(
-  tables: Map<string, Map<string, string>>,
-  lines: readonly string[],
-  start: number,
-): void {
-  for (let at = start; at < lines.length; ) {
-    const { table, gone, put } = TableHeader.parse(JSON.parse(lines[at] ?? ""));
-    const records = tables.get(table) ?? new Map<string, string>();
-    tables.set(table, records);
-    const firstPut = at + 1 + gone;
-    for (const id of lines.slice(at + 1, firstPut)) records.delete(idOf(id, id.length));
-    at = firstPut + put;
-    for (const line of lines.slice(firstPut, at)) {
-      const tab = line.indexOf("\t");
-      records.set(idOf(line, tab), line.slice(tab + 1));
-    }
+function applyTable(pieces: Pieces, reader: LineReader): void {
+  const { table, gone, put } = TableHeader.parse(JSON.parse(reader.line()));
+  const records = pieces.get(table) ?? new Map<string, Piece>();
+  pieces.set(table, records);
+  for (let i = 0; i < gone; i++) records.delete(idOf(reader.line()));
+  for (let i = 0; i < put; i++) {
+    const id = idOf(reader.until(TAB));
+    records.set(id, reader.piece());
   }
 }
 
-/** The id as JSON in front of `end`. Nearly all of them need no parser. */
-function idOf(line: string, end: number): string {
-  const backslash = line.indexOf("\\");
-  return backslash < 0 || backslash > end ? line.slice(1, end - 1) : JSON.parse(line.slice(0, end));
+/** Nearly all ids need no parser. */
+const idOf = (json: string): string => (json.includes("\\") ? JSON.parse(json) : json.slice(1, -1));
+
+const TAB = 9;
+const LINE_END = 10;
+
+/** Reads a text from its beginning to its end. Closed state, owned by one reading. */
+class LineReader {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  line(): string {
+    return this.until(LINE_END);
+  }
+
+  /** What comes before the next such byte, which is passed over. */
+  until(end: number): string {
+    return textOf(this.#take(end));
+  }
+
+  /** The rest of the line. */
+  piece(): Piece {
+    return this.#take(LINE_END);
+  }
+
+  #take(end: number): Piece {
+    const found = this.#bytes.indexOf(end, this.#at);
+    const piece = {
+      bytes: this.#bytes,
+      from: this.#at,
+      to: found < 0 ? this.#bytes.length : found,
+    };
+    this.#at = piece.to + 1;
+    return piece;
+  }
 }

@@ -70,8 +70,13 @@ export class Texts {
   }
 
   /** @throws EngineError STORE_DAMAGED */
+  async bytes(text: StoredText): Promise<Buffer> {
+    return Buffer.concat(await this.#values(text, bytesOf));
+  }
+
+  /** @throws EngineError STORE_DAMAGED */
   async read(text: StoredText): Promise<string> {
-    return Buffer.concat(await this.#values(text, bytesOf)).toString();
+    return (await this.bytes(text)).toString();
   }
 
   /** The lines that were written. @throws EngineError STORE_DAMAGED */

@@ -48,10 +48,10 @@ const textOf = (state: RunState): string => JSON.stringify(saveState(state));
 
 /** What a store would read back. */
 class Reader {
-  #chain: string[][] = [];
+  #chain: Buffer[] = [];
   read(written: WrittenSnapshot): RunStateText {
     if (written.isKeyframe) this.#chain = [];
-    this.#chain.push([...snapshotLines(written)]);
+    this.#chain.push(Buffer.from([...snapshotLines(written), ""].join("\n")));
     const { tables } = readSnapshot(this.#chain);
     const recordsOf = (name: string): readonly unknown[] =>
       [...(tables.get(name)?.values() ?? [])].map((text) => JSON.parse(text));
