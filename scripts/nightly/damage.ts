@@ -14,6 +14,7 @@ import { makePlain } from "../../test/support/plain-level.ts";
 
 const PAGE = join(import.meta.dirname, "../../docs/reference/durability.md");
 const OF_EACH_KIND = 45;
+const MAX_SHOWN = 10;
 
 /** @param write whether the page of the docs is written; @returns whether nothing was told wrong or lost in silence */
 export async function runDamage({ write }: { readonly write: boolean }): Promise<boolean> {
@@ -35,7 +36,8 @@ export async function runDamage({ write }: { readonly write: boolean }): Promise
   rmSync(folder, { recursive: true });
   const page = durabilityPage(ours, plain);
   console.log(page);
-  for (const trial of ours.filter(isUnbearable)) console.log(JSON.stringify(trial));
+  const unbearable = ours.filter(isUnbearable);
+  for (const trial of unbearable.slice(0, MAX_SHOWN)) console.log(JSON.stringify(trial));
   if (write) writeFileSync(PAGE, page);
-  return !ours.some(isUnbearable);
+  return unbearable.length === 0;
 }

@@ -6,6 +6,7 @@ import type { Change, Disk } from "./disk.ts";
 import { damaged, failureAt } from "./failure.ts";
 import { namesIn, prepareFolder, replaceFile, textOfFile } from "./folder.ts";
 import { takeLock } from "./lock.ts";
+import { keepOriginals } from "./originals.ts";
 import { openRunStore } from "./run-store.ts";
 import type { Store } from "./store.ts";
 
@@ -25,10 +26,17 @@ export async function openStore(
     const unlock = takeLock(place, join(place, "lock.json"));
     await using cleanup = new AsyncDisposableStack();
     cleanup.defer(unlock);
-    const level = await openLevel(place);
+    const originals = keepOriginals(place);
+    const level = await openLevel(place).catch((thrown: unknown) => {
+      // It did not come to touch anything, and may be somebody else's.
+      originals.drop();
+      throw thrown;
+    });
+    cleanup.defer(originals.putBack);
     cleanup.defer(() => level.close());
     const store = await openRunStore(levelDisk(place, level, unlock));
     cleanup.move();
+    originals.drop();
     return store;
   } catch (thrown) {
     throw failureAt(place, thrown, "STORE_UNREADABLE");

@@ -6,36 +6,34 @@ import type { Subject } from "./damage-trials.ts";
 import { piecesIn, readDamaged } from "./damaged-store.ts";
 import type { Finding } from "./finding.ts";
 import { doHarm, harmsTo } from "./harm.ts";
-import { allOf, readPlain } from "./plain-level.ts";
+import { readPlain, valuesIn } from "./plain-level.ts";
 
 const { kind, master, key, from, runs }: Subject & { readonly from: number } = JSON.parse(
   process.argv[2] ?? "",
 );
-const copy = `${master}-copy`;
 
-/** On a copy of what was stored. */
-async function onCopy<T>(work: () => Promise<T>): Promise<T> {
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(master, copy, { recursive: true });
-  return work();
+const place = `${master}-copy`;
+function copy(): void {
+  rmSync(place, { recursive: true, force: true });
+  cpSync(master, place, { recursive: true });
 }
 
+/** @returns what reads a copy and holds it against what is in the master */
 async function reader(): Promise<() => Promise<Finding>> {
-  if (kind === "plain") {
-    const values = await onCopy(() => allOf(copy));
-    return () => readPlain(copy, values);
+  copy();
+  if (kind === "ours") {
+    const pieces = await piecesIn(place);
+    return () => readDamaged(place, pieces);
   }
-  const pieces = await onCopy(() => piecesIn(copy));
-  return () => readDamaged(copy, pieces);
+  const values = await valuesIn(place);
+  return () => readPlain(place, values);
 }
 
 const read = await reader();
 const harms = harmsTo(kind);
-for (let i = from; i < runs; i++) {
-  const harm = harms[i % harms.length];
-  const finding = await onCopy(() => {
-    if (harm !== undefined) doHarm(copy, harm, deriveKey(key, "trial", i));
-    return read();
-  });
-  console.log(JSON.stringify(finding));
+for (let number = from; number < runs; number++) {
+  const harm = harms[number % harms.length];
+  copy();
+  if (harm !== undefined) doHarm(place, harm, deriveKey(key, "trial", number));
+  console.log(JSON.stringify(await read()));
 }

@@ -23,11 +23,8 @@ export interface Trial extends Finding {
 /** Harm after harm, each kind equally often. */
 export async function tryDamage(subject: Subject): Promise<readonly Trial[]> {
   const findings: Finding[] = [];
-  while (findings.length < subject.runs) {
-    const { told, died } = await trials({ ...subject, from: findings.length });
-    findings.push(...told);
-    if (died !== undefined) findings.push({ outcome: "died", what: died });
-  }
+  while (findings.length < subject.runs)
+    findings.push(...(await findingsFrom(findings.length, subject)));
   const harms = harmsTo(subject.kind);
   return findings.flatMap((finding, number) => {
     const harm = harms[number % harms.length];
@@ -35,19 +32,18 @@ export async function tryDamage(subject: Subject): Promise<readonly Trial[]> {
   });
 }
 
-/** @returns what was found before the process came to its end, and how it came to it if it died */
-async function trials(
-  args: Subject & { readonly from: number },
-): Promise<{ readonly told: readonly Finding[]; readonly died: string | undefined }> {
+/** Those of one process, which may be at its end before all trials are. */
+async function findingsFrom(from: number, subject: Subject): Promise<readonly Finding[]> {
   const program = join(import.meta.dirname, "damage-program.ts");
-  const child = spawn(process.execPath, [program, JSON.stringify(args)]);
+  const child = spawn(process.execPath, [program, JSON.stringify({ ...subject, from })]);
   const [stdout, stderr, [exitCode, signal]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, "close"),
   ]);
   const lines = stdout.split("\n").filter((line) => line !== "");
-  const told: readonly Finding[] = lines.map((line) => JSON.parse(line));
-  if (exitCode !== 0 && signal === null) throw new Error(stderr);
-  return { told, died: signal === null ? undefined : `${signal}: ${stderr.trim()}` };
+  const findings: readonly Finding[] = lines.map((line) => JSON.parse(line));
+  if (exitCode === 0) return findings;
+  if (signal === null) throw new Error(stderr);
+  return [...findings, { outcome: "died", what: `${signal}: ${stderr.trim()}` }];
 }

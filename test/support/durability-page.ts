@@ -1,48 +1,55 @@
 // The page of the docs that tells what becomes of a store when its files come to harm.
 import type { Trial } from "./damage-trials.ts";
-import type { Outcome } from "./finding.ts";
+import { isUnbearable, type Outcome } from "./finding.ts";
 
 /** The page for trials of a store and of LevelDB alone. */
 export function durabilityPage(ours: readonly Trial[], plain: readonly Trial[]): string {
   return `# Durability
 
-A commit is acknowledged when it is on the medium: \`puppet run\` goes on from the last one that was, whatever ended it.
-What is read is held against checksums and the chain of digests: what is not as it was written is refused, with what it
-is and the way out ([STORE_DAMAGED](errors.md#store_damaged)).
+A commit of a run is acknowledged when it is on the medium. Whatever ends the process, the run goes on from there:
+\`puppet run --resume\`. What is read is held against checksums and the chain of digests, and what is not as it was
+written is refused with [STORE_DAMAGED](errors.md#store_damaged), which says what is damaged and what to do.
 
-Written by \`npm run nightly damage -- --write\`: ${ours.length} copies of a store with five runs, each harmed in one place that
-chance chose, then opened, read and verified. Beside it the same values and the same harm in LevelDB alone, with its
-default options. *Lost* is missing without an error, *wrong* is another value than was written, *ended* is a process
-that LevelDB aborts.
+## Harm to files
 
-| file | harm | trials | told | no harm | lost, wrong, ended | LevelDB alone: told | no harm | lost | wrong | ended |
+Written by \`npm run nightly damage -- --write\`: ${ours.length} copies of a store with four runs, in each of which one file came to
+harm in a place that chance chose. Each copy was opened, read through and verified. Beside it the same values and the
+same harm in LevelDB alone, with its default options.
+
+| file | harm | copies | told | no harm | otherwise | LevelDB alone: told | no harm | lost | wrong | ended |
 |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
 ${rowsOf(ours, plain).join("\n")}
 
-*Told* is refused when the store is opened, or when what was harmed is read. *No harm*: the place held nothing that is
-needed, and all was read as it was written.
+- *Told*: opening is refused and leaves every file as it was, or reading what was harmed is refused.
+- *No harm*: everything was read as it was written; the place held nothing that is needed.
+- *Otherwise*: anything else. With LevelDB alone: *lost* is missing without an error, *wrong* is another value than was
+  written, *ended* is a process that LevelDB aborts.
 
-| trial | command |
+## Other trials
+
+| what is tried | command |
 |---|---|
-| a process that is killed at any time loses nothing that was acknowledged | \`npm run nightly kill\` |
-| neither does one whose machine loses its power: of the write under way some sectors are there | \`npm run nightly power-loss\` |
-| a disk of which one call fails, each in turn, is told, and the run goes on | \`npm run nightly failing-disk\` |
-| a run goes on from each of its entries as if nothing had been | \`npm run nightly time-travel\` |
+| the process is killed: nothing that was acknowledged is lost, and the run goes on to its digest | \`npm run nightly kill\` |
+| the power goes: the same, when only some sectors of the write under way are there | \`npm run nightly power-loss\` |
+| the disk fails once, at each call: it is told, and the run goes on to its digest | \`npm run nightly failing-disk\` |
+| the process is gone after any entry: the run goes on to its digest | \`npm run nightly time-travel\` |
 `;
 }
 
 const TOLD: readonly Outcome[] = ["told", "refused"];
-const NEVER: readonly Outcome[] = ["erased", "lost", "wrong", "died"];
 
 function rowsOf(ours: readonly Trial[], plain: readonly Trial[]): readonly string[] {
-  const nameOf = ({ harm }: Trial): string => `| ${harm.file} | ${harm.how} |`;
+  const nameOf = ({ harm: { file, how } }: Trial): string => `| ${file} | ${how} |`;
   const plainBy = Map.groupBy(plain, nameOf);
   return [...Map.groupBy(ours, nameOf)].map(([name, own]) => {
     const alone = plainBy.get(name);
-    const figures = [own.length, ...[TOLD, ["harmless"], NEVER].map((it) => count(own, it))];
     const kinds = [TOLD, ["harmless"], ["lost"], ["wrong"], ["died"]];
-    const theirs = kinds.map((it) => (alone === undefined ? "" : count(alone, it)));
-    return `${name} ${[...figures, ...theirs].join(" | ")} |`;
+    const figures = [
+      own.length,
+      ...[count(own, TOLD), count(own, ["harmless"]), own.filter(isUnbearable).length],
+      ...kinds.map((kind) => (alone === undefined ? "" : count(alone, kind))),
+    ];
+    return `${name} ${figures.join(" | ")} |`;
   });
 }
 

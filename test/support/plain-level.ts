@@ -17,7 +17,7 @@ const SESSIONS = 4;
 /** Puts into LevelDB what the values of a store hold. @param store its folder; it is opened */
 export async function makePlain(store: string, place: string): Promise<void> {
   const values: [string, Uint8Array][] = [];
-  for (const [key, frame] of await allOf(join(store, "level")))
+  for (const [key, frame] of await valuesIn(join(store, "level")))
     values.push([key, await bytesOf(Buffer.from(frame, "latin1"))]);
   for (let session = 0; session < SESSIONS; session++) {
     await using level = openLevel(place);
@@ -26,7 +26,7 @@ export async function makePlain(store: string, place: string): Promise<void> {
   }
 }
 
-export async function allOf(place: string): Promise<Values> {
+export async function valuesIn(place: string): Promise<Values> {
   await using level = openLevel(place);
   const all = await level.iterator().all();
   return new Map(all.map(([key, value]) => [key, latin1(value)]));
