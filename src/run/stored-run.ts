@@ -89,15 +89,15 @@ function checkCast(run: string, { roles }: Production, { state }: Snapshot): voi
 /** The snapshots of a run itself, without those of its parents. */
 export function keptSnapshots(store: Store, run: string): Past["snapshotAt"] {
   // Asked for once: a run only gets more of them.
-  let listed: Promise<readonly SnapshotPlace[]> | undefined;
-  let strangers: Promise<readonly StrangerText[]> | undefined;
+  let listed: readonly SnapshotPlace[] | undefined;
+  let strangers: readonly StrangerText[] | undefined;
   return async (at, seq = Number.POSITIVE_INFINITY) => {
-    listed ??= store.snapshots(run);
-    strangers ??= strangersOf(store, run);
-    const place = (await listed).findLast((it) => it.at <= at && it.seq <= seq);
+    listed ??= await store.snapshots(run);
+    const place = listed.findLast((it) => it.at <= at && it.seq <= seq);
     if (place === undefined) return undefined;
+    strangers ??= await strangersOf(store, run);
     const { digest, tables } = await store.snapshot(run, place.seq);
-    return toSnapshot(run, digest, tables, byHash(await strangers));
+    return toSnapshot(run, digest, tables, byHash(strangers));
   };
 }
 

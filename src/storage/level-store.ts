@@ -59,8 +59,6 @@ async function openLevel(place: string): Promise<Values> {
     createIfMissing: isNew && isEmpty,
     keyEncoding: "utf8",
     valueEncoding: "view",
-    // Values are packed already.
-    compression: false,
   });
   await level.open();
   return level;

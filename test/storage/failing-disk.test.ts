@@ -45,6 +45,7 @@ function failingDisk(
     write: failing(disk.write),
     readAnchor: failing(disk.readAnchor),
     writeAnchor: failing(disk.writeAnchor),
+    purge: failing(disk.purge),
     calls: () => calls,
   };
 }
@@ -52,13 +53,19 @@ function failingDisk(
 /** A run that is kept, read, verified, executed again, and forked. @returns what is the same each time */
 async function useStore(disk: Disk): Promise<readonly string[]> {
   const rumour = await shippedScenario("rumour");
-  const options = { until: hours(18), seed: 5 };
+  const snapshotEvery = hours(1);
+  const options = { until: hours(18), seed: 5, snapshotEvery };
   await using store = await openRunStore(disk);
   const { run, digest } = await simulate(rumour, { ...options, store, resume: true });
   const again = await simulate(rumour, { ...options, store });
-  const forked = await fork(await openRun(store, run, rumour), { at: hours(9), seed: 6 });
+  const forked = await fork(await openRun(store, run, rumour), {
+    at: hours(9),
+    seed: 6,
+    snapshotEvery,
+  });
   const verified = [await verifyRun(store, run), await verifyRun(store, forked.run)];
   await piecesOf(store);
+  await store.forget(new Set());
   await store.remove(forked.run);
   await piecesOf(store);
   return [digest, again.digest, forked.digest, ...verified.flatMap(({ problems }) => problems)];
