@@ -36,6 +36,7 @@ const checks: readonly Check[] = [
   { name: "time-travel", run: () => vitest("test/run/crash.test.ts", 1000) },
   { name: "damage", run: () => runDamage(values) },
   { name: "kill", run: () => vitest("test/storage/kill.test.ts", 40) },
+  { name: "kill", run: () => vitest("test/storage/kill-opening.test.ts", 300) },
   { name: "power-loss", run: () => vitest("test/storage/power-loss.test.ts", 500) },
   { name: "failing-disk", run: () => vitest("test/storage/failing-disk.test.ts", 500) },
 ];

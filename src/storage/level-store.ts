@@ -9,6 +9,7 @@ import { takeLock } from "./lock.ts";
 import { keepOriginals } from "./originals.ts";
 import { openRunStore } from "./run-store.ts";
 import type { Store } from "./store.ts";
+import { checkTables } from "./zeroed.ts";
 
 /**
  * Opens the store in a folder for this process alone.
@@ -54,6 +55,7 @@ async function openLevel(place: string): Promise<Values> {
   const isNew = anchor === undefined || parseAnchor(place, anchor).size === 0;
   if (anchor === undefined) await replaceFile(join(place, "anchor.json"), anchorText(new Map()));
   const isEmpty = !names.some((name) => /\.(?:log|ldb|sst)$/.test(name));
+  if (names.length > 0) checkTables(place);
   const { Level } = await import("level");
   const level = new Level<string, Uint8Array>(folder, {
     createIfMissing: isNew && isEmpty,

@@ -32,7 +32,12 @@ export function keepOriginals(place: string): Originals {
   putBack();
   rmSync(partial, { recursive: true, force: true });
   if (existsSync(level)) linkAll(level, partial, kept);
-  return { putBack, drop: () => rmSync(kept, { recursive: true, force: true }) };
+  // Killed meanwhile, a process must not leave a part of them to be put back.
+  const drop = (): void => {
+    if (existsSync(kept)) renameSync(kept, partial);
+    rmSync(partial, { recursive: true, force: true });
+  };
+  return { putBack, drop };
 }
 
 /** Under its name only when it is complete. Where a file system knows no links, nothing is kept. */

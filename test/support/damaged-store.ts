@@ -81,6 +81,8 @@ async function verify(store: Store, run: string): Promise<Finding> {
 function told(thrown: unknown): Finding {
   const isOurs = thrown instanceof EngineError && thrown.code.startsWith("STORE_");
   const what = messageOf(thrown);
-  const isNamed = /its anchor|its version|the files of LevelDB|"[\w.~-]+"/.test(what);
+  const isNamed = /its anchor|its table \d+\.\w+|its version|the files of LevelDB|"[\w.~-]+"/.test(
+    what,
+  );
   return { outcome: isOurs && isNamed ? "told" : "wrong", what };
 }
