@@ -189,8 +189,12 @@ const pathWithTools = (): string => `${join(root, "node_modules/.bin")}:${proces
 /** A line that stands for any number of others. */
 const LEFT_OUT = "…";
 
+/** How well a run is packed, and how often it was faster to take a snapshot, differs from machine to machine. */
+const withoutSizes = (text: string): string =>
+  text.replace(/ +(?:size|[\d.]+ [KM]B)\b/g, " 0 KB").replace(/ +\d+ snapshots?/g, " 0 snapshots");
+
 const linesOf = (text: string): readonly string[] =>
-  text
+  withoutSizes(text)
     .trimEnd()
     .split("\n")
     .map((line) =>
