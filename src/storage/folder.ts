@@ -40,6 +40,10 @@ export const namesIn = (folder: string): Promise<readonly string[]> =>
   readdir(folder).catch(otherwise<readonly string[]>([]));
 
 /** Undefined where there is no file. */
+export const bytesOfFile = (file: string): Promise<Buffer | undefined> =>
+  readFile(file).catch(otherwise(undefined));
+
+/** Undefined where there is no file. */
 export const textOfFile = (file: string): Promise<string | undefined> =>
   readFile(file, "utf8").catch(otherwise(undefined));
 

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Level } from "level";
 import { anchorText, parseAnchor } from "./anchor.ts";
+import { checkTables } from "./check-tables.ts";
 import type { Change, Disk } from "./disk.ts";
 import { damaged, failureAt } from "./failure.ts";
 import { namesIn, prepareFolder, replaceFile, textOfFile } from "./folder.ts";
@@ -9,7 +10,6 @@ import { takeLock } from "./lock.ts";
 import { keepOriginals } from "./originals.ts";
 import { openRunStore } from "./run-store.ts";
 import type { Store } from "./store.ts";
-import { checkTables } from "./zeroed.ts";
 
 /**
  * Opens the store in a folder for this process alone.
@@ -55,12 +55,14 @@ async function openLevel(place: string): Promise<Values> {
   const isNew = anchor === undefined || parseAnchor(place, anchor).size === 0;
   if (anchor === undefined) await replaceFile(join(place, "anchor.json"), anchorText(new Map()));
   const isEmpty = !names.some((name) => /\.(?:log|ldb|sst)$/.test(name));
-  if (names.length > 0) checkTables(place);
+  await checkTables(place, folder);
   const { Level } = await import("level");
   const level = new Level<string, Uint8Array>(folder, {
     createIfMissing: isNew && isEmpty,
     keyEncoding: "utf8",
     valueEncoding: "view",
+    // Values are packed already, and checkTables reads what is not.
+    compression: false,
   });
   await level.open();
   return level;
