@@ -54,7 +54,7 @@ const imports: readonly (readonly [path: string, source: string])[] = [
   ["src/core", "./../run/simulate.ts"],
   ["src/core/world", "../../run/simulate.ts"],
   ["src/persona", "../effects/social-post.ts"],
-  ["src/effects", "../persona/mood.ts"],
+  ["src/effects", "../storage/store.ts"],
   ["src/effects", "node:crypto"],
   ["src/storage", "../run/simulate.ts"],
   ["src/storage", "level"],

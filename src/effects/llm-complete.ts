@@ -2,17 +2,8 @@
 import { z } from "zod";
 import { defineEffect } from "../core/effect.ts";
 import { floor } from "../core/math.ts";
+import { Brief } from "../persona/brief.ts";
 import { compose, emptyBags, type Voice } from "./language/compose.ts";
-
-/** What is to be written; how it sounds comes from the persona that the agent was cast with. */
-export const Brief = z.strictObject({
-  task: z.enum(["post", "reply", "quote", "thread"]),
-  mood: z.enum(["neutral", "content", "elated", "gloomy", "irritated", "anxious"]),
-  topic: z.string().optional(),
-  /** A headline to react to. */
-  news: z.string().optional(),
-  replyTo: z.strictObject({ from: z.string(), text: z.string() }).optional(),
-});
 
 const texts = z.array(z.string()).default([]);
 
@@ -62,11 +53,17 @@ function voiceOf(persona: unknown): Voice {
   };
 }
 
-/** Reply: a text of at most 280 characters, none of the last 50 of the same agent. */
+/**
+ * Reply: a text of at most 280 characters, none of the last 50 of the same agent; for a thread, `thread` has the
+ * posts that follow the first one.
+ */
 export const llmComplete = defineEffect({
   name: "llm.complete",
   request: Brief,
-  reply: z.strictObject({ text: z.string().min(1) }),
+  reply: z.strictObject({
+    text: z.string().min(1),
+    thread: z.array(z.string().min(1)).optional(),
+  }),
   state: emptyBags,
   simulate: (brief, bags, { draw, input }) => {
     const [text, left] = compose(voiceOf(input), brief, bags, draw);

@@ -2,9 +2,7 @@
 import { z } from "zod";
 import { defineEffect } from "../core/effect.ts";
 import { floor } from "../core/math.ts";
-
-/** A post has at most this many characters, as on X. */
-export const MAX_POST_LENGTH = 280;
+import { MAX_POST_LENGTH } from "../persona/limits.ts";
 
 const PostRequest = z.strictObject({
   text: z.string().min(1).max(MAX_POST_LENGTH),

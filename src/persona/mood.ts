@@ -1,5 +1,6 @@
 // Mood as valence, arousal and dominance: how it moves, how it comes to rest, and what it is called.
 import { clamp, halfPower } from "../core/math.ts";
+import type { Brief } from "./brief.ts";
 
 export interface Mood {
   /** Unpleasant to pleasant, in [-1, 1]. */
@@ -11,7 +12,7 @@ export interface Mood {
 }
 
 /** The names of the mood states of a persona. */
-export type Feeling = "neutral" | "content" | "elated" | "gloomy" | "irritated" | "anxious";
+export type Feeling = Brief["mood"];
 
 /**
  * Moves a mood. The clamps are those of Puppet Engine v1.

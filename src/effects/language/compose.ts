@@ -1,5 +1,6 @@
 // The offline language behind llm.complete: one text in a persona's voice, from a seeded grammar.
 import { imul } from "../../core/math.ts";
+import { MAX_POST_LENGTH } from "../../persona/limits.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { makePen } from "./pen.ts";
 import { draftNews, draftPost, draftThread } from "./post.ts";
@@ -11,7 +12,7 @@ import { gloomy } from "./register-gloomy.ts";
 import { irritated } from "./register-irritated.ts";
 import { neutral } from "./register-neutral.ts";
 import { draftQuote, draftReply } from "./reply.ts";
-import { finish, MAX_TEXT } from "./style.ts";
+import { finish } from "./style.ts";
 import { makeVeto } from "./veto.ts";
 import type { Bags, Brief, Mood, Voice } from "./voice.ts";
 
@@ -66,7 +67,7 @@ function variation(
   const rest =
     sentences
       .join(" ")
-      .slice(0, MAX_TEXT - 24)
+      .slice(0, MAX_POST_LENGTH - 24)
       .trim() || `${word}.`;
   for (let part = 1; part <= MAX_RECENT + 1; part++) {
     const candidate = part === 1 ? rest : `${word}, ${part}: ${rest}`;

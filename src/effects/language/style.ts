@@ -1,10 +1,9 @@
 // The look of a text: letters, emoji, tags, and the limit of a post.
+import { MAX_POST_LENGTH } from "../../persona/limits.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { tidy } from "./expand.ts";
 import type { Subject } from "./topics.ts";
 
-/** Characters of a post. */
-export const MAX_TEXT = 280;
 const EMOJI_SHARE = 0.4;
 const TAG_SHARE = 0.5;
 const TERM_TAG_SHARE = 0.3;
@@ -78,8 +77,8 @@ export function finish(scene: Scene, { pieces, subject }: Draft): string | undef
     const joined = pieces.slice(0, count).join(" ");
     const split = scene.voice.sentenceLength === "short" ? shorten(joined) : joined;
     const text = inCase(tidy(split), scene);
-    if (text.length + ending.length <= MAX_TEXT) return text + ending;
-    if (text.length <= MAX_TEXT && count === 1) return text;
+    if (text.length + ending.length <= MAX_POST_LENGTH) return text + ending;
+    if (text.length <= MAX_POST_LENGTH && count === 1) return text;
   }
   return undefined;
 }

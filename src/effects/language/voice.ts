@@ -1,4 +1,7 @@
 // What the language is given: who speaks, about what, and what that speaker has said before.
+import type { Brief } from "../../persona/brief.ts";
+
+export type { Brief } from "../../persona/brief.ts";
 
 /** The parts of a persona that can be heard. */
 export interface Voice {
@@ -17,23 +20,10 @@ export interface Voice {
   readonly tone: string;
 }
 
-export type Mood = "neutral" | "content" | "elated" | "gloomy" | "irritated" | "anxious";
+export type Mood = Brief["mood"];
 
 /** The text that a reply or a quote answers; `from` is a name or an id. */
-export interface Answered {
-  readonly from: string;
-  readonly text: string;
-}
-
-/** One order for one text. */
-export interface Brief {
-  readonly task: "post" | "reply" | "quote" | "thread";
-  readonly mood: Mood;
-  readonly topic?: string | undefined;
-  /** A headline to react to. */
-  readonly news?: string | undefined;
-  readonly replyTo?: Answered | undefined;
-}
+export type Answered = NonNullable<Brief["replyTo"]>;
 
 /** What one speaker has used up: plain JSON, a few kilobytes. */
 export interface Bags {
