@@ -1,14 +1,17 @@
-// social.read: the next unseen posts of the agent's feed, or a conversation.
+// social.read: the next unseen posts of the agent's feed, a conversation, or the latest posts of one account.
 import { z } from "zod";
 import { defineEffect } from "../core/effect.ts";
+import { toAddress } from "../core/event.ts";
 import { floor } from "../core/math.ts";
 
 /** Most posts of one reading. */
 export const MAX_READ = 50;
 
 const ReadRequest = z.strictObject({
-  /** With a post: the conversation that led to it, the oldest first. Without: the feed. */
+  /** A post: the conversation that led to it, the oldest first, instead of the feed. */
   thread: z.string().optional(),
+  /** An id: the latest posts of that account, the newest first, instead of the feed. */
+  account: z.string().optional(),
   limit: z.number().int().min(1).max(MAX_READ),
 });
 
@@ -29,16 +32,15 @@ export const socialRead = defineEffect({
   request: ReadRequest,
   reply: z.strictObject({ posts: z.array(PostView) }),
   state: null,
-  simulate: ({ thread, limit }, state, { draw }) => [
-    {
-      kind: "ask",
-      event: {
-        type: "asked",
-        ask:
-          thread === undefined ? { kind: "read", limit } : { kind: "thread", post: thread, limit },
-      },
-    },
+  simulate: (request, state, { draw }) => [
+    { kind: "ask", event: { type: "asked", ask: ask(request) } },
     state,
     100 + floor(draw("latency") * 400),
   ],
 });
+
+function ask({ thread, account, limit }: z.infer<typeof ReadRequest>): object {
+  if (thread !== undefined) return { kind: "thread", post: thread, limit };
+  if (account !== undefined) return { kind: "timeline", account: toAddress(account), limit };
+  return { kind: "read", limit };
+}

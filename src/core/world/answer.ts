@@ -33,6 +33,7 @@ export const Asked = z.object({
     z.object({ kind: z.literal("react"), reaction: z.enum(["like", "repost"]), post: z.string() }),
     z.object({ kind: z.literal("read"), limit: z.number().int() }),
     z.object({ kind: z.literal("thread"), post: z.string(), limit: z.number().int() }),
+    z.object({ kind: z.literal("timeline"), account: z.string(), limit: z.number().int() }),
     z.object({ kind: z.literal("follow"), account: z.string(), weight: z.number() }),
     z.object({ kind: z.literal("unfollow"), account: z.string() }),
   ]),
@@ -75,6 +76,9 @@ function perform(world: World, { from, ask }: Asking, input: WorldInput): Answer
       ];
     case "thread":
       return [{ kind: "done", reply: { posts: readThread(world, ask.post, ask.limit) } }];
+    case "timeline":
+      if (!world.accounts.has(ask.account)) return unknownAccount(ask.account);
+      return [{ kind: "done", reply: { posts: readTimeline(world, ask.account, ask.limit) } }];
     case "follow":
       if (!world.accounts.has(ask.account)) return unknownAccount(ask.account);
       touchFollows(world, from).set(ask.account, ask.weight);
@@ -225,4 +229,15 @@ function readThread(world: World, id: string, limit: number): readonly PostView[
     post = post.kind === "reply" && post.of ? world.posts.byId.get(post.of) : undefined;
   }
   return views;
+}
+
+/** What an account wrote itself, the newest first; what it passed on is not its own. */
+function readTimeline(world: World, account: Address, limit: number): readonly PostView[] {
+  const ids = world.posts.byAuthor.get(account) ?? [];
+  const own = ids.flatMap((id) => world.posts.byId.get(id) ?? []);
+  const written = own.filter(({ kind }) => kind !== "repost");
+  return written
+    .slice(-limit)
+    .reverse()
+    .map((post) => view(world, post));
 }

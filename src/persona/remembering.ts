@@ -1,0 +1,164 @@
+// What of all that happens a persona keeps in memory, and what comes to mind when it writes.
+import { stampOf } from "../core/stamp.ts";
+import type { InteractionPrompted, MoodShifted, NewsHeard } from "../core/world-events.ts";
+import type { Brief } from "./brief.ts";
+import type { Assignment, Change, Item, Mind } from "./mind-state.ts";
+import { importanceOf, type NewMemory, type Occasion, remember } from "./memory.ts";
+import { recall } from "./recall.ts";
+import { affinity, type Interaction, meet, relationshipWith } from "./relationship.ts";
+import { toneOf } from "./tone.ts";
+
+/** Memories that come to mind for one text. */
+const MAX_RECALLED = 4;
+
+function keep(mind: Mind, item: NewMemory): Change {
+  return { memories: remember(mind.memories, item, mind.nature.memories) };
+}
+
+function felt(
+  mind: Mind,
+  occasion: Occasion,
+  said: { readonly other: string; readonly warmth: number; readonly at: number },
+): number {
+  const closeness = affinity(relationshipWith(mind.relationships, said.other, said.at));
+  return importanceOf(occasion, { closeness, warmth: said.warmth });
+}
+
+/** Somebody has spoken to the agent: what was said stays theirs. */
+export function rememberCall(mind: Mind, event: object, { from, text, post, topic }: Omit<Item, "thread" | "isCall">): Change {
+  const { at } = stampOf(event);
+  const warmth = toneOf(text);
+  return {
+    relationships: meet(mind.relationships, from, { kind: "called", warmth }, at),
+    ...keep(mind, {
+      kind: "interaction",
+      text,
+      at,
+      importance: felt(mind, "called", { other: from, warmth, at }),
+      valence: warmth,
+      from,
+      ...(post !== undefined && { post }),
+      ...(topic !== undefined && { topic }),
+    }),
+  };
+}
+
+/** An answer of one's own. */
+export function rememberReply(mind: Mind, event: object, text: string): Change {
+  const { at } = stampOf(event);
+  const about = mind.assignment?.about;
+  if (about === undefined) return {};
+  const warmth = toneOf(text);
+  return {
+    relationships: meet(mind.relationships, about.from, { kind: "answered", warmth }, at),
+    ...keep(mind, {
+      kind: "interaction",
+      text: `I told ${about.from}: ${text}`,
+      at,
+      importance: felt(mind, "answered", { other: about.from, warmth, at }),
+      valence: warmth,
+      ...(about.topic !== undefined && { topic: about.topic }),
+    }),
+  };
+}
+
+export function rememberPost(
+  mind: Mind,
+  event: object,
+  { text, post, topic }: { readonly text: string; readonly post: string; readonly topic?: string | undefined },
+): Change {
+  return keep(mind, {
+    kind: "general",
+    text: `I wrote: ${text}`,
+    at: stampOf(event).at,
+    importance: importanceOf("posted"),
+    valence: mind.mood.valence,
+    post,
+    ...(topic !== undefined && { topic }),
+  });
+}
+
+/** News weighs by how it moves: the sum of its shifts, else by its tone. In [0, 1]. */
+export function weightOf({ headline, mood }: Pick<NewsHeard, "headline" | "mood">): number {
+  const size = (value: number) => (value < 0 ? -value : value);
+  const moved = mood === undefined ? size(toneOf(headline)) : size(mood.valence) + size(mood.arousal);
+  return importanceOf("news", { stated: 0.4 + moved * 0.6 });
+}
+
+export function rememberNews(mind: Mind, event: NewsHeard): Change {
+  return keep(mind, {
+    kind: "event",
+    text: event.headline,
+    at: event.at,
+    importance: weightOf(event),
+    valence: event.mood?.valence ?? toneOf(event.headline),
+    topic: event.topic,
+  });
+}
+
+export function rememberMood(mind: Mind, event: MoodShifted): Change {
+  return keep(mind, {
+    kind: "event",
+    text: event.description ?? `A moment of ${event.name}`,
+    at: event.at,
+    importance: importanceOf("mood"),
+    valence: event.mood.valence,
+  });
+}
+
+export function rememberPrompt(mind: Mind, event: InteractionPrompted): Change {
+  return keep(mind, {
+    kind: "event",
+    text: event.description,
+    at: event.at,
+    importance: importanceOf("other"),
+    valence: 0,
+    topic: event.topic,
+  });
+}
+
+type Contact = Interaction["kind"];
+
+/** A contact without words. */
+export const meetBy = (
+  mind: Mind,
+  event: object,
+  { id, kind }: { readonly id: string; readonly kind: Contact },
+): Change => ({ relationships: meet(mind.relationships, id, { kind }, stampOf(event).at) });
+
+const meetCurrent = (mind: Mind, event: object, kind: Contact): Change =>
+  mind.current === null ? {} : meetBy(mind, event, { id: mind.current.from, kind });
+
+/** Reading somebody is getting to know them, a little. */
+export function getToKnow(mind: Mind, event: object): Change {
+  const { current, relationships } = mind;
+  if (current === null || current.isCall) return {};
+  const contact = { kind: "read", warmth: toneOf(current.text) } as const;
+  return { relationships: meet(relationships, current.from, contact, stampOf(event).at) };
+}
+
+/** A call that gets no answer. */
+export const letPass = (mind: Mind, event: object): Change =>
+  mind.current?.isCall ? meetCurrent(mind, event, "ignored") : {};
+
+/** A like or a repost of one's own. */
+export const praise = (mind: Mind, event: object): Change => meetCurrent(mind, event, "praised");
+
+type Recalled = NonNullable<Brief["memories"]>;
+
+/** What comes to mind for a text: by its topic, what is answered, and who wrote it. */
+export function recallFor(mind: Mind, assignment: Assignment, event: object): Recalled {
+  const { topic, news, about } = assignment;
+  const cue = {
+    text: [news, about?.text].filter((text) => text !== undefined).join(" "),
+    at: stampOf(event).at,
+    mood: mind.mood.valence,
+    ...(topic !== undefined && { topic }),
+    ...(about && { from: about.from }),
+  };
+  return recall(mind.memories, cue, MAX_RECALLED).filter(({ post, text }) => post !== about?.post || text !== about?.text).map(({ kind, text, from }) => ({
+    kind,
+    text,
+    ...(from !== undefined && { from }),
+  }));
+}
