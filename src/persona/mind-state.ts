@@ -1,8 +1,8 @@
 // What a persona has in mind: the context of the machine `persona`.
 import type { Feeling, Mood } from "./mood.ts";
-import { firstRelationships, type Nature, natureOf } from "./nature.ts";
+import { type Nature, natureOf } from "./nature.ts";
 import { readPersona } from "./persona.ts";
-import type { Relationships } from "./relationship.ts";
+import { firstRelationships, type Relationships } from "./relationship.ts";
 
 /** Something to look at: a post of the feed, or one that called the agent. */
 export interface Item {

@@ -1,13 +1,18 @@
 // How what a persona has in mind changes: plain functions from mind and event to what is new.
 import { assert } from "../core/error.ts";
-import { max } from "../core/math.ts";
+import { clamp, max } from "../core/math.ts";
 import { draw, pick } from "../core/random.ts";
 import { stampOf } from "../core/stamp.ts";
 import { minutes } from "../core/time.ts";
 import type { Mentioned, NewsHeard } from "../core/world-events.ts";
 import type { Assignment, Item, Mind } from "./mind-state.ts";
 import { decayMood, type Feeling, feelingOf, type Mood, shiftMood } from "./mood.ts";
-import { meet, STRANGER } from "./relationship.ts";
+import {
+  type Relationships,
+  relationshipWith,
+  STRANGER,
+  withoutLeastFamiliar,
+} from "./relationship.ts";
 import { nextBedtime, nextWakeUp, postPause, type Routine } from "./schedule.ts";
 
 type Change = Partial<Mind>;
@@ -109,8 +114,19 @@ export function takeCall(mind: Mind, { from, post, text, thread, topic }: Call):
   const others = mind.inbox.filter(({ isCall }) => !isCall);
   return {
     inbox: [...calls, call, ...others].slice(0, MAX_INBOX),
-    relationships: meet(mind.relationships, from, 0.01),
+    relationships: warmTo(mind.relationships, from, 0.01),
   };
+}
+
+/** A contact with somebody, without time. @param warmth how it moves the sentiment, in [-1, 1] */
+function warmTo(relationships: Relationships, id: string, warmth: number): Relationships {
+  const before = relationshipWith(relationships, id, 0);
+  const met = {
+    ...before,
+    sentiment: clamp(before.sentiment + warmth, -1, 1),
+    familiarity: clamp(before.familiarity + 0.02, 0, 1),
+  };
+  return withoutLeastFamiliar({ ...relationships, [id]: met }, id, 0);
 }
 
 export function takeFeed(
@@ -175,7 +191,7 @@ export function take(mind: Mind, task: "reply" | "quote"): Change {
   return {
     assignment: { task, about: current, ...(topic !== undefined && { topic }) },
     answers: Object.fromEntries([...others, entry].slice(-MAX_CONVERSATIONS)),
-    relationships: meet(mind.relationships, current.from, 0.02),
+    relationships: warmTo(mind.relationships, current.from, 0.02),
   };
 }
 

@@ -2,7 +2,6 @@
 import { hours } from "../core/time.ts";
 import type { Mood } from "./mood.ts";
 import type { Persona } from "./persona.ts";
-import type { Relationships } from "./relationship.ts";
 import type { Frequency } from "./schedule.ts";
 
 export interface Nature {
@@ -45,12 +44,4 @@ export function natureOf({ personality, behavior, temperament }: Persona): Natur
     like: interactionPatterns.likeProbability,
     interests: personality.interests,
   };
-}
-
-/** How the persona feels about others when the run begins. */
-export function firstRelationships({ initialMemory }: Persona): Relationships {
-  const entries = Object.entries(initialMemory.relationships);
-  return Object.fromEntries(
-    entries.map(([id, { sentiment, familiarity }]) => [id, { sentiment, familiarity }]),
-  );
 }
