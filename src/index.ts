@@ -42,15 +42,20 @@ export type {
   Reacted,
 } from "./core/world-events.ts";
 export { llmComplete } from "./effects/llm-complete.ts";
+export { llmReflect } from "./effects/llm-reflect.ts";
 export { socialPost } from "./effects/social-post.ts";
 export { socialReact } from "./effects/social-react.ts";
 export { socialRead } from "./effects/social-read.ts";
+export * as attention from "./persona/attention.ts";
+export * as feeling from "./persona/feeling.ts";
 export * as inclination from "./persona/inclination.ts";
-export * as mind from "./persona/mind.ts";
 export { firstMind, type Mind } from "./persona/mind-state.ts";
 export type { Feeling, Mood } from "./persona/mood.ts";
 export { type Persona, type PersonaInput, readPersona } from "./persona/persona.ts";
+export * as remembering from "./persona/remembering.ts";
+export * as routine from "./persona/routine.ts";
 export { isAwake } from "./persona/schedule.ts";
+export * as writing from "./persona/writing.ts";
 export { type Comparison, compare, type Divergence } from "./run/compare.ts";
 export type { Progress } from "./run/crank.ts";
 export { type Explanation, explain, type Link } from "./run/explain.ts";

@@ -21,10 +21,7 @@ export const activity = personaSetup.createStateConfig({
   on: { ...notes, suspended: ".suspended" },
   states: {
     starting: {
-      always: [
-        { guard: "isDaytime", target: "awake", actions: "wakeUp" },
-        { target: "asleep" },
-      ],
+      always: [{ guard: "isDaytime", target: "awake", actions: "wakeUp" }, { target: "asleep" }],
     },
     asleep: {
       entry: "fallAsleep",

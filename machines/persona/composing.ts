@@ -1,7 +1,7 @@
 // The state `composing`: a text comes about and is sent, in one post or in several.
-import { writing } from "puppet-engine";
+import { attention, writing } from "puppet-engine";
 import { assign } from "xstate";
-import { personaSetup } from "./vocabulary.ts";
+import { noteSent, personaSetup } from "./vocabulary.ts";
 
 export const composing = personaSetup.createStateConfig({
   initial: "opening",
@@ -19,7 +19,7 @@ export const composing = personaSetup.createStateConfig({
         src: "read",
         input: ({ context }) => ({
           thread: context.assignment?.about?.post ?? "",
-          limit: writing.MAX_CONVERSATION,
+          limit: attention.MAX_CONVERSATION,
         }),
         onDone: {
           target: "drafting",
@@ -46,13 +46,13 @@ export const composing = personaSetup.createStateConfig({
         src: "publish",
         input: ({ context }) => writing.postOf(context),
         onDone: [
-          { guard: "hasMoreParts", target: "posting", reenter: true, actions: sent() },
+          { guard: "hasMoreParts", target: "posting", reenter: true, actions: noteSent },
           {
             guard: "isAnswering",
             target: "#persona.activity.reacting",
-            actions: [sent(), "finishDraft"],
+            actions: [noteSent, "finishDraft"],
           },
-          { target: "#persona.activity.awake", actions: [sent(), "finishDraft"] },
+          { target: "#persona.activity.awake", actions: [noteSent, "finishDraft"] },
         ],
         onError: [
           { guard: "isLimited", target: "waiting", actions: ["beAnnoyed", "retryLater"] },
@@ -81,8 +81,3 @@ export const composing = personaSetup.createStateConfig({
     },
   },
 });
-
-/** A part counts as posted from now on. */
-function sent() {
-  return assign(({ context, event }) => writing.notePart(context, event, event.output.post));
-}

@@ -18,7 +18,7 @@ import {
   socialRead,
   writing,
 } from "puppet-engine";
-import { assign, setup } from "xstate";
+import { assign, type DoneActorEvent, setup } from "xstate";
 
 /** How the mood moves: [valence, arousal, dominance]. */
 const SHIFT = {
@@ -88,7 +88,7 @@ export const guards = {
   isStruck: ({ event }: Scope) => event.type === "news" && routine.isStruck(event),
   isDaytime: ({ context, event }: Scope) => isAwake(event.at, routine.routineOf(context)),
   isCalled: ({ context, event }: Scope) => attention.isCalled(context, event),
-  hasVisit: ({ context }: Scope) => context.visit !== null,
+  hasVisit: ({ context }: Scope) => context.visits.length > 0,
   hasMuchToReflectOn: ({ context }: Scope) => remembering.isFull(context),
   mayPost: ({ context, event }: Scope) => routine.mayPost(context, event),
   hasSeenAll: ({ context }: Scope) => context.current === null,
@@ -146,9 +146,7 @@ export const actions = {
   takePostRequest: changeOn("post-requested", attention.takePostRequest),
   takeReplyRequest: changeOn("reply-requested", attention.takeReplyRequest),
   becomeAnother: changeOn("persona-changed", (mind, event) => routine.becomeAnother(mind, event)),
-  lookAtNext: change(
-    both(attention.takeNext, both(feeling.catchMood, remembering.getToKnow)),
-  ),
+  lookAtNext: change(both(attention.takeNext, both(feeling.catchMood, remembering.getToKnow))),
   letPass: change(remembering.letPass),
   praise: change(remembering.praise),
   intendReply: change((mind) => writing.take(mind, "reply")),
@@ -160,6 +158,15 @@ export const actions = {
   endVisit: change(attention.endVisit),
   deferReflection: change(remembering.deferReflection),
 };
+
+/** A part of a draft counts as posted from now on. */
+export const noteSent = assign<
+  Mind,
+  DoneActorEvent<{ readonly post: string }>,
+  undefined,
+  PersonaEvent,
+  never
+>(({ context, event }) => writing.notePart(context, event, event.output.post));
 
 export const types = {
   context: {} as Mind,

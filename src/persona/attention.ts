@@ -32,7 +32,9 @@ type Call = Pick<Mentioned, "from" | "text" | "topic" | "at" | "key"> &
 
 /** A call is looked at after a while: nobody answers at once. */
 export function takeCall(mind: Mind, event: Call): Change {
-  return { inbox: withCall(mind, { ...callOf(event), dueAt: event.at + reactionDelay(mind, event.key) }) };
+  return {
+    inbox: withCall(mind, { ...callOf(event), dueAt: event.at + reactionDelay(mind, event.key) }),
+  };
 }
 
 function callOf({ from, post, text, thread, topic }: Omit<Call, "at" | "key">): Item {

@@ -52,7 +52,11 @@ export function catchMood(mind: Mind, event: object): Change {
   const tone = toneOf(current.text);
   const size = tone < 0 ? -tone : tone;
   if (size === 0) return {};
-  return feel(mind, event, { valence: strength * tone, arousal: strength * size * 0.3, dominance: 0 });
+  return feel(mind, event, {
+    valence: strength * tone,
+    arousal: strength * size * 0.3,
+    dominance: 0,
+  });
 }
 
 export const nextFeeling = ({ mood, feeling }: Mind): Feeling => feelingOf(mood, feeling);

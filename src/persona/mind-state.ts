@@ -135,7 +135,9 @@ function mindOf(persona: Persona): Mind {
     tries: 0,
     news: [],
     heard: [],
-    recentPosts: recentPosts.slice(0, MAX_RECENT_POSTS).map((text) => text.slice(0, MAX_RECENT_TEXT)),
+    recentPosts: recentPosts
+      .slice(0, MAX_RECENT_POSTS)
+      .map((text) => text.slice(0, MAX_RECENT_TEXT)),
     recentTopics: [],
     orders: [],
     visits: [],

@@ -1,10 +1,13 @@
 // What of all that happens a persona keeps in memory, and what comes to mind when it writes.
+import type { Stamp } from "../core/event.ts";
 import { stampOf } from "../core/stamp.ts";
 import type { InteractionPrompted, MoodShifted, NewsHeard } from "../core/world-events.ts";
 import type { Brief } from "./brief.ts";
-import type { Assignment, Change, Item, Mind } from "./mind-state.ts";
+import { judged } from "./goals.ts";
 import { importanceOf, type NewMemory, type Occasion, remember } from "./memory.ts";
+import type { Assignment, Change, Item, Mind } from "./mind-state.ts";
 import { recall } from "./recall.ts";
+import { type Reflection, reflected, reflectionDue, toReflectOn } from "./reflection.ts";
 import { affinity, type Interaction, meet, relationshipWith } from "./relationship.ts";
 import { toneOf } from "./tone.ts";
 
@@ -25,8 +28,10 @@ function felt(
 }
 
 /** Somebody has spoken to the agent: what was said stays theirs. */
-export function rememberCall(mind: Mind, event: object, { from, text, post, topic }: Omit<Item, "thread" | "isCall">): Change {
-  const { at } = stampOf(event);
+export function rememberCall(
+  mind: Mind,
+  { from, text, post, topic, at }: Pick<Item, "from" | "text" | "post" | "topic"> & Stamp,
+): Change {
   const warmth = toneOf(text);
   return {
     relationships: meet(mind.relationships, from, { kind: "called", warmth }, at),
@@ -65,7 +70,11 @@ export function rememberReply(mind: Mind, event: object, text: string): Change {
 export function rememberPost(
   mind: Mind,
   event: object,
-  { text, post, topic }: { readonly text: string; readonly post: string; readonly topic?: string | undefined },
+  {
+    text,
+    post,
+    topic,
+  }: { readonly text: string; readonly post: string; readonly topic?: string | undefined },
 ): Change {
   return keep(mind, {
     kind: "general",
@@ -81,7 +90,8 @@ export function rememberPost(
 /** News weighs by how it moves: the sum of its shifts, else by its tone. In [0, 1]. */
 export function weightOf({ headline, mood }: Pick<NewsHeard, "headline" | "mood">): number {
   const size = (value: number) => (value < 0 ? -value : value);
-  const moved = mood === undefined ? size(toneOf(headline)) : size(mood.valence) + size(mood.arousal);
+  const moved =
+    mood === undefined ? size(toneOf(headline)) : size(mood.valence) + size(mood.arousal);
   return importanceOf("news", { stated: 0.4 + moved * 0.6 });
 }
 
@@ -156,9 +166,46 @@ export function recallFor(mind: Mind, assignment: Assignment, event: object): Re
     ...(topic !== undefined && { topic }),
     ...(about && { from: about.from }),
   };
-  return recall(mind.memories, cue, MAX_RECALLED).filter(({ post, text }) => post !== about?.post || text !== about?.text).map(({ kind, text, from }) => ({
-    kind,
-    text,
-    ...(from !== undefined && { from }),
-  }));
+  return recall(mind.memories, cue, MAX_RECALLED)
+    .filter(({ post, text }) => post !== about?.post || text !== about?.text)
+    .map(({ kind, text, from }) => ({
+      kind,
+      text,
+      ...(from !== undefined && { from }),
+    }));
 }
+
+/** So much has come together that it wants to be thought over. */
+export const isFull = ({ memories }: Mind): boolean => reflectionDue(memories);
+
+/** What a reflection is asked. */
+export const questionOf = ({ feeling, memories, goals }: Mind) => ({
+  mood: feeling,
+  memories: toReflectOn(memories).map(({ id, text, from, importance }) => ({
+    id,
+    text,
+    importance,
+    ...(from !== undefined && { from }),
+  })),
+  goals: goals.map(({ text, status }) => ({ text, status })),
+});
+
+/** What a reflection answers. */
+export interface Answer extends Reflection {
+  readonly goals: Parameters<typeof judged>[1];
+}
+
+/** An insight is kept, goals move on, and what seemed important may do so no more. */
+export function takeReflection(mind: Mind, event: object, answer: Answer): Change {
+  const { at } = stampOf(event);
+  const sources = toReflectOn(mind.memories).map(({ id }) => id);
+  return {
+    memories: reflected(mind.memories, answer, { at, sources, limit: mind.nature.memories }),
+    goals: judged(mind.goals, answer.goals, at),
+  };
+}
+
+/** A reflection that came to nothing is tried again when half as much again has come together. */
+export const deferReflection = ({ memories }: Mind): Change => ({
+  memories: { ...memories, unreflected: memories.unreflected / 2 },
+});

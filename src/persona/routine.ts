@@ -68,8 +68,7 @@ export const earliestPostAt = ({ lastPostAt, nature }: Mind): number =>
 
 /** The gap has passed and the day's number is not used up. */
 export const mayPost = (mind: Mind, event: object): boolean =>
-  stampOf(event).at >= earliestPostAt(mind) &&
-  quotaAt(mind, event).posts < mind.nature.postsPerDay;
+  stampOf(event).at >= earliestPostAt(mind) && quotaAt(mind, event).posts < mind.nature.postsPerDay;
 
 /** Not yet: after the gap, or, the day's number being used up, when its window ends. */
 export function postpone(mind: Mind, event: object): Change {

@@ -24,7 +24,9 @@ const UNPLEASANT = `
 const listOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const pleasant = listOf(PLEASANT);
 const unpleasant = listOf(UNPLEASANT);
-const denials = listOf("no not don't doesn't didn't isn't wasn't aren't can't cannot won't without hardly");
+const denials = listOf(
+  "no not don't doesn't didn't isn't wasn't aren't can't cannot won't without hardly",
+);
 
 /** A denial turns what follows within so many words. */
 const REACH = 3;

@@ -5,7 +5,7 @@ import { draw, pick } from "../core/random.ts";
 import { stampOf } from "../core/stamp.ts";
 import { minutes } from "../core/time.ts";
 import type { Brief } from "./brief.ts";
-import { goalTopic, openGoals } from "./goals.ts";
+import { isOpen } from "./goals.ts";
 import { turnsIn } from "./inclination.ts";
 import { MAX_POST_LENGTH } from "./limits.ts";
 import {
@@ -16,7 +16,7 @@ import {
   type Mind,
 } from "./mind-state.ts";
 import { standingWith } from "./relationship.ts";
-import { rememberReply, rememberPost, recallFor } from "./remembering.ts";
+import { recallFor, rememberPost, rememberReply } from "./remembering.ts";
 import { planPost, quotaAt } from "./routine.ts";
 
 /** A draft that could not be sent so many times is given up. */
@@ -57,16 +57,17 @@ function ownAssignment(posts: number, about: Omit<Assignment, "task">): Assignme
   };
 }
 
-/** The troubled talk of the news, the cheerful of what they want and like. */
+/** The troubled talk of the news, the cheerful of what they want: valence moves the shares by so much. */
 const newsShare = ({ mood }: Mind): number => 0.6 - 0.2 * mood.valence;
-const goalShare = ({ mood }: Mind): number => 0.15 + 0.15 * mood.valence;
+const goalShare = ({ mood }: Mind): number => 0.3 + 0.15 * mood.valence;
 const OTHERS_SHARE = 0.25;
 const OTHERS_SHARE_WITHOUT_INTERESTS = 0.8;
 
 function ownTopic(mind: Mind, key: number): string | undefined {
   const { interests, avoids } = mind.nature;
-  const ofGoal = draw(key, "goal-or-other") < goalShare(mind) && goalTopic(mind.goals, interests, key);
-  if (ofGoal) return ofGoal;
+  const goals = mind.goals.filter(isOpen).flatMap(({ topic }) => topic ?? []);
+  if (goals.length > 0 && draw(key, "goal-or-other") < goalShare(mind))
+    return pick(key, "goal", goals);
   const share = interests.length === 0 ? OTHERS_SHARE_WITHOUT_INTERESTS : OTHERS_SHARE;
   const isTakenUp = draw(key, "own-or-others") < share;
   const heard = mind.heard.filter((topic) => !avoids.includes(topic));
@@ -118,23 +119,32 @@ export function briefOf(mind: Mind, event: object): Brief {
   assert(assignment !== null, "drafting begins with an assignment");
   const { task, topic, news, about, posts, conversation } = assignment;
   const { at, key } = stampOf(event);
-  const goals = openGoals(mind.goals, topic).map(({ text }) => text);
+  const goals = mind.goals.filter(isOpen).map(({ text }) => text);
   const memories = recallFor(mind, assignment, event);
   return {
     task,
     mood: feeling,
-    vad: { valence: cents(mood.valence), arousal: cents(mood.arousal), dominance: cents(mood.dominance) },
+    vad: {
+      valence: cents(mood.valence),
+      arousal: cents(mood.arousal),
+      dominance: cents(mood.dominance),
+    },
     ...(topic !== undefined && { topic }),
     ...(news !== undefined && { news }),
     ...(posts !== undefined && { posts }),
-    ...(about && { replyTo: { from: about.from, text: about.text }, standing: standingWith(mind.relationships, about.from, at) }),
+    ...(about && {
+      replyTo: { from: about.from, text: about.text },
+      standing: standingWith(mind.relationships, about.from, at),
+    }),
     ...(about && CONTEXT_QUESTION.test(about.text) && { isContextQuestion: true }),
     ...(conversation && conversation.length > 0 && { conversation: [...conversation] }),
     ...(memories.length > 0 && { memories: [...memories] }),
     ...(mind.recentPosts.length > 0 && { recentPosts: [...mind.recentPosts] }),
     ...(mind.recentTopics.length > 0 && { recentTopics: [...mind.recentTopics] }),
     ...(goals.length > 0 && { goals }),
-    ...(mind.nature.prompts > 0 && { systemPrompt: floor(draw(key, "system-prompt") * mind.nature.prompts) }),
+    ...(mind.nature.prompts > 0 && {
+      systemPrompt: floor(draw(key, "system-prompt") * mind.nature.prompts),
+    }),
   };
 }
 
@@ -151,7 +161,9 @@ export function takeDraft(
 
 /** Calls somebody by name where there is room. */
 const calling = (text: string, calls: string | undefined): string =>
-  calls === undefined || text.length + calls.length + 2 > MAX_POST_LENGTH ? text : `${text} @${calls}`;
+  calls === undefined || text.length + calls.length + 2 > MAX_POST_LENGTH
+    ? text
+    : `${text} @${calls}`;
 
 /** The next part of the draft as a post, an answer or a quote; the parts of a thread answer each other. */
 export function postOf({ assignment, draft, sent }: Mind) {
@@ -162,7 +174,9 @@ export function postOf({ assignment, draft, sent }: Mind) {
     text: calling(draft[0] ?? "", before === undefined ? calls : undefined),
     ...(topic !== undefined && { topic }),
     ...(replyTo !== undefined && { replyTo }),
-    ...(before === undefined && task === "quote" && about?.post !== undefined && { quoteOf: about.post }),
+    ...(before === undefined &&
+      task === "quote" &&
+      about?.post !== undefined && { quoteOf: about.post }),
   };
 }
 
@@ -177,12 +191,19 @@ export function notePart(mind: Mind, event: object, post: string): Change {
     draft: left,
     sent: [...sent, post],
     tries: 0,
-    quota: { ...quota, [isAnswer ? "replies" : "posts"]: (isAnswer ? quota.replies : quota.posts) + 1 },
+    quota: {
+      ...quota,
+      [isAnswer ? "replies" : "posts"]: (isAnswer ? quota.replies : quota.posts) + 1,
+    },
   };
   if (sent.length > 0) return counted;
   const noted = { ...counted, ...noteText(mind, text) };
   if (isAnswer) return { ...noted, ...noteTurn(mind, at), ...rememberReply(mind, event, text) };
-  return { ...noted, lastPostAt: at, ...rememberPost(mind, event, { text, post, topic: assignment?.topic }) };
+  return {
+    ...noted,
+    lastPostAt: at,
+    ...rememberPost(mind, event, { text, post, topic: assignment?.topic }),
+  };
 }
 
 export const isAnswering = ({ assignment }: Mind): boolean =>

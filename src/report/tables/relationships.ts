@@ -3,8 +3,15 @@ import { z } from "zod";
 import { type Address, toId } from "../../core/event.ts";
 import { contextField, defineTable, instantColumns } from "./table.ts";
 
-const Relationship = z.object({ sentiment: z.number(), familiarity: z.number() });
+const Relationship = z.object({
+  sentiment: z.number(),
+  familiarity: z.number(),
+  /** Machines of one's own may keep less. */
+  trust: z.number().optional(),
+  interactions: z.number().int().optional(),
+});
 type Relationship = z.infer<typeof Relationship>;
+const fields = ["sentiment", "familiarity", "trust", "interactions"] as const;
 
 /** By the other's id, as the machine `persona` holds them in its context. */
 const Relationships = z.record(z.string(), Relationship);
@@ -53,6 +60,21 @@ rows.`,
       doc: "how well they know each other; absent once the other is forgotten",
       of: ({ familiarity }) => familiarity,
     },
+    {
+      name: "trust",
+      type: "real",
+      unit: "0 to 1",
+      isOptional: true,
+      doc: "how far it trusts the other; absent once the other is forgotten",
+      of: ({ trust }) => trust,
+    },
+    {
+      name: "interactions",
+      type: "integer",
+      isOptional: true,
+      doc: "exchanges so far; absent once the other is forgotten",
+      of: ({ interactions }) => interactions,
+    },
   ],
   open: (put) => {
     const last = new Map<Address, Held>();
@@ -63,9 +85,7 @@ rows.`,
         if (field === before) return;
         const { data: read = {} } = Relationships.safeParse(field);
         for (const other of new Set([...Object.keys(known), ...Object.keys(read)])) {
-          const isSame =
-            known[other]?.sentiment === read[other]?.sentiment &&
-            known[other]?.familiarity === read[other]?.familiarity;
+          const isSame = fields.every((name) => known[other]?.[name] === read[other]?.[name]);
           if (!isSame) put({ agent: toId(to), other, at, seq, ...read[other] });
         }
         last.set(to, { field, read });

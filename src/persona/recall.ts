@@ -1,0 +1,75 @@
+// What comes to mind: the memories that a cue calls up, and what hangs together with them.
+import { abs, halfPower, max } from "../core/math.ts";
+import { days } from "../core/time.ts";
+import type { Memories, Memory } from "./memory.ts";
+import { type Cue, greatest, relevances } from "./relevance.ts";
+
+export interface RecallCue extends Cue {
+  /** Now, in virtual milliseconds. */
+  readonly at: number;
+  /** Valence of the present mood, in [-1, 1]. */
+  readonly mood?: number | undefined;
+}
+
+const RELEVANCE = 1;
+const RECENCY = 0.5;
+const IMPORTANCE = 0.5;
+const CONGRUENCE = 0.1;
+/** Recency in recalling halves with each of these. */
+const HALF_LIFE = days(3);
+/** So much of a memory's relevance passes on to those that it is linked with. */
+const ASSOCIATION = 0.5;
+
+/**
+ * The memories that come to mind, the strongest first; among equals that with the lower id. Nothing changes by it.
+ *
+ * score = relevance + 0.5 recency + 0.5 importance + 0.1 congruence, recency = 2^(-age / 3 days). The sum is that of
+ * Park et al., Generative Agents (UIST 2023, doi:10.1145/3586183.3606763), with other parts and weights: words instead
+ * of embeddings, fixed scales instead of one from the least to the greatest, age since it happened instead of since the
+ * last retrieval. Congruence, for a mood like that of the memory: Bower, Mood and memory (American Psychologist 36,
+ * 1981). Then the best pass half of their relevance on to what they are linked with, in either direction (spreading
+ * activation: Collins and Loftus, Psychological Review 82, 1975), and the best of all are taken.
+ * @param count how many at most
+ */
+export function recall({ items }: Memories, cue: RecallCue, count: number): readonly Memory[] {
+  const relevant = relevances(items, cue);
+  const scores = items.map((memory, i) => scoreOf(memory, relevant[i] ?? 0, cue));
+  const first = greatest(scores, count);
+  const passed = passedOn(items, first, relevant);
+  const sums = scores.map((score, i) => score + (passed[i] ?? 0));
+  return greatest(sums, count).flatMap((i) => items[i] ?? []);
+}
+
+function scoreOf(memory: Memory, relevance: number, { at, mood = 0 }: RecallCue): number {
+  const recency = halfPower(max(0, at - memory.at) / HALF_LIFE);
+  // The lesser of the two strengths, positive where both are pleasant or both are not.
+  const congruence = (abs(mood + memory.valence) - abs(mood - memory.valence)) / 2;
+  return (
+    RELEVANCE * relevance +
+    RECENCY * recency +
+    IMPORTANCE * memory.importance +
+    CONGRUENCE * congruence
+  );
+}
+
+/** For each memory the greatest share of relevance that one of the chosen passes on to it. */
+function passedOn(
+  items: readonly Memory[],
+  chosen: readonly number[],
+  relevant: readonly number[],
+): readonly number[] {
+  const shares = new Map<number, number>();
+  for (const place of chosen) {
+    const id = items[place]?.id;
+    if (id !== undefined) shares.set(id, ASSOCIATION * RELEVANCE * (relevant[place] ?? 0));
+  }
+  const passed = new Map<number, number>();
+  const give = (to: number, share: number) => passed.set(to, max(passed.get(to) ?? 0, share));
+  for (const { id, links = [] } of items) {
+    for (const link of links) {
+      give(link, shares.get(id) ?? 0);
+      give(id, shares.get(link) ?? 0);
+    }
+  }
+  return items.map(({ id }) => passed.get(id) ?? 0);
+}
