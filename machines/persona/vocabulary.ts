@@ -84,8 +84,8 @@ export const delays = {
 export const guards = {
   turns: ({ context }: Scope, to: { readonly feeling: Feeling }) =>
     feeling.nextFeeling(context) === to.feeling && context.feeling !== to.feeling,
-  isStirred: ({ event }: Scope) => event.type === "mood-shifted" && routine.isStirred(event),
-  isStruck: ({ event }: Scope) => event.type === "news" && routine.isStruck(event),
+  isStirred: ({ event }: Scope) => event.type === "mood-shifted" && feeling.isStirred(event),
+  isStruck: ({ event }: Scope) => event.type === "news" && feeling.isStruck(event),
   isDaytime: ({ context, event }: Scope) => isAwake(event.at, routine.routineOf(context)),
   isCalled: ({ context, event }: Scope) => attention.isCalled(context, event),
   hasVisit: ({ context }: Scope) => context.visits.length > 0,

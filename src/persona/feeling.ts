@@ -1,8 +1,9 @@
 // How a persona's mood moves: by what happens, by what others say, and back to rest.
+import { abs, min } from "../core/math.ts";
 import { draw } from "../core/random.ts";
 import { stampOf } from "../core/stamp.ts";
 import { minutes } from "../core/time.ts";
-import type { Mentioned } from "../core/world-events.ts";
+import type { Mentioned, MoodShifted, NewsHeard } from "../core/world-events.ts";
 import type { Change, Mind } from "./mind-state.ts";
 import { decayMood, type Feeling, feelingOf, type Mood, shiftMood } from "./mood.ts";
 import { affinity, relationshipWith } from "./relationship.ts";
@@ -50,13 +51,26 @@ export function catchMood(mind: Mind, event: object): Change {
   const writer = relationshipWith(relationships, current.from, stampOf(event).at);
   const strength = nature.contagion * affinity(writer);
   const tone = toneOf(current.text);
-  const size = tone < 0 ? -tone : tone;
-  if (size === 0) return {};
+  if (tone === 0) return {};
   return feel(mind, event, {
     valence: strength * tone,
-    arousal: strength * size * 0.3,
+    arousal: 0.3 * strength * abs(tone),
     dominance: 0,
   });
 }
 
 export const nextFeeling = ({ mood, feeling }: Mind): Feeling => feelingOf(mood, feeling);
+
+/** A stirring mood wants to be told: above 0.3 of arousal always, else one in five, as in Puppet Engine v1. */
+export const isStirred = ({ mood, key }: MoodShifted): boolean =>
+  mood.arousal > 0.3 || draw(key, "urge") < 0.2;
+
+/** News wants to be told when it weighs more than 0.7, else in three of ten cases, as in Puppet Engine v1. */
+export const isStruck = (event: NewsHeard): boolean =>
+  weightOf(event) > 0.7 || draw(event.key, "urge") < 0.3;
+
+/** News weighs 0.4 and 0.6 of what it moves: of its shifts of valence and arousal, else of its tone. In [0, 1]. */
+export function weightOf({ headline, mood }: Pick<NewsHeard, "headline" | "mood">): number {
+  const moved = mood === undefined ? abs(toneOf(headline)) : abs(mood.valence) + abs(mood.arousal);
+  return min(1, 0.4 + 0.6 * moved);
+}

@@ -3,6 +3,7 @@ import type { Stamp } from "../core/event.ts";
 import { stampOf } from "../core/stamp.ts";
 import type { InteractionPrompted, MoodShifted, NewsHeard } from "../core/world-events.ts";
 import type { Brief } from "./brief.ts";
+import { weightOf } from "./feeling.ts";
 import { judged } from "./goals.ts";
 import { importanceOf, type NewMemory, type Occasion, remember } from "./memory.ts";
 import type { Assignment, Change, Item, Mind } from "./mind-state.ts";
@@ -85,14 +86,6 @@ export function rememberPost(
     post,
     ...(topic !== undefined && { topic }),
   });
-}
-
-/** News weighs by how it moves: the sum of its shifts, else by its tone. In [0, 1]. */
-export function weightOf({ headline, mood }: Pick<NewsHeard, "headline" | "mood">): number {
-  const size = (value: number) => (value < 0 ? -value : value);
-  const moved =
-    mood === undefined ? size(toneOf(headline)) : size(mood.valence) + size(mood.arousal);
-  return importanceOf("news", { stated: 0.4 + moved * 0.6 });
 }
 
 export function rememberNews(mind: Mind, event: NewsHeard): Change {

@@ -3,7 +3,7 @@ import { max, min } from "../core/math.ts";
 import { draw } from "../core/random.ts";
 import { stampOf } from "../core/stamp.ts";
 import { hours, minutes } from "../core/time.ts";
-import type { MoodShifted, PersonaChanged } from "../core/world-events.ts";
+import type { PersonaChanged } from "../core/world-events.ts";
 import { settle } from "./feeling.ts";
 import { firstGoals } from "./goals.ts";
 import type { Change, Mind } from "./mind-state.ts";
@@ -85,14 +85,6 @@ export function quotaAt({ quota }: Mind, event: object): Mind["quota"] {
   const { at } = stampOf(event);
   return at - quota.since < QUOTA_WINDOW ? quota : { since: at, posts: 0, replies: 0 };
 }
-
-/** A stirring mood wants to be told: above 0.3 of arousal always, else one in five, as in Puppet Engine v1. */
-export const isStirred = ({ mood, key }: Pick<MoodShifted, "mood" | "key">): boolean =>
-  mood.arousal > 0.3 || draw(key, "urge") < 0.2;
-
-/** News wants to be told when it moves much, else in three of ten cases. @param weight in [0, 1] */
-export const isStruck = (weight: number, key: number): boolean =>
-  weight > 0.7 || draw(key, "urge") < 0.3;
 
 /**
  * Another persona from now on: mood, memories and relationships stay, what has yet to be decided follows the new one.

@@ -64,7 +64,7 @@ const Persona = z.strictObject({
     recentEvents: texts,
     relationships: z.record(
       z.string(),
-      z.strictObject({ sentiment: signed, familiarity: unit, trust: signed }),
+      z.strictObject({ sentiment: signed, familiarity: unit, trust: unit }),
     ),
   }),
 });
