@@ -117,7 +117,9 @@ export function describeRequest({ effect, input }: Request, event: EventBody): s
 /** What kind, who, to what, in which post, what else, and the text last. */
 function describeFields(fields: Fields): readonly string[] {
   const { kind, from, replyTo, quoteOf, post, text, headline, ...others } = fields;
-  const rest = Object.entries(others).filter(([, value]) => value !== undefined);
+  const given = Object.entries(others).filter(([, value]) => value !== undefined);
+  // What fits in a few characters says more than the names of the fields of what does not.
+  const rest = [...given.filter(isSimple), ...given.filter((field) => !isSimple(field))];
   const led = (word: string, value: unknown): readonly string[] =>
     value === undefined ? [] : [`${word} ${shown(value)}`];
   return [
@@ -131,6 +133,8 @@ function describeFields(fields: Fields): readonly string[] {
     ...[headline, text].filter((long) => long !== undefined).map(inQuotes),
   ];
 }
+
+const isSimple = ([, value]: readonly [string, unknown]): boolean => typeof value !== "object";
 
 /** A value in a few characters. */
 function shown(value: unknown): string {
