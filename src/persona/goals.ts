@@ -1,0 +1,93 @@
+// What a persona wants to reach: goals draw its topics, and reflection says how far it has come.
+import { clamp } from "../core/math.ts";
+import { draw, pick } from "../core/random.ts";
+import type { Persona } from "./persona.ts";
+import { shareWord, wordsIn } from "./words.ts";
+
+export interface Goal {
+  readonly text: string;
+  /** What to write about for it; left out when its text names nothing. */
+  readonly topic?: string;
+  readonly status: "open" | "progressed" | "done";
+  /** In [0, 1]; 1 when done. */
+  readonly progress: number;
+  /** Instant of the last change. */
+  readonly at: number;
+}
+
+/** What goals begin with, before they name what they are about: "finish the boat". */
+const STRIVING = new Set(
+  [
+    "finish learn write build find win become grow start stop keep help read publish open sell buy save teach",
+    "meet join move plan try reach lead lose earn pay prove show visit travel run walk work bring create develop",
+    "improve complete discover explore understand master organise organize repair restore fix collect draw paint",
+    "bake cook plant sing play record love live stay feel turn set enough better good best new first last own",
+    "before next year month week summer winter spring autumn people everybody everyone somebody someone",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/**
+ * The goals when the run begins. A goal without a topic gets the interest that shares a word with it; without one, the
+ * first word that names something.
+ */
+export function firstGoals({ goals, personality }: Persona): readonly Goal[] {
+  return goals.map((goal) => {
+    const { text, topic: named } =
+      typeof goal === "string" ? { text: goal, topic: undefined } : goal;
+    const topic =
+      named ??
+      personality.interests.find((interest) => shareWord(interest, text)) ??
+      wordsIn(text).find((word) => !STRIVING.has(word));
+    return { text, ...(topic !== undefined && { topic }), status: "open", progress: 0, at: 0 };
+  });
+}
+
+export const isOpen = ({ status }: Goal): boolean => status !== "done";
+
+/** So many of the own topics serve a goal, while one is open. */
+export const GOAL_SHARE = 0.3;
+
+/**
+ * A topic to write about of one's own accord: with a chance of GOAL_SHARE that of an open goal, else an interest.
+ * @param key of the event that calls for it; @returns undefined when there is neither
+ */
+export function goalTopic(
+  goals: readonly Goal[],
+  interests: readonly string[],
+  key: number,
+): string | undefined {
+  const topics = goals.filter(isOpen).flatMap(({ topic }) => topic ?? []);
+  const isForGoal = topics.length > 0 && draw(key, "goal-or-interest") < GOAL_SHARE;
+  return isForGoal ? pick(key, "goal", topics) : pick(key, "topic", interests);
+}
+
+/**
+ * Goals with some of them further on. What is done stays done.
+ * @param which place of a goal, or a topic for all goals with it; @param amount in [0, 1]; @param at now
+ */
+export function advance(
+  goals: readonly Goal[],
+  which: number | string,
+  amount: number,
+  at: number,
+): readonly Goal[] {
+  return goals.map((goal, place) => {
+    const isMeant = typeof which === "number" ? place === which : goal.topic === which;
+    if (!isMeant || !isOpen(goal) || !(amount > 0)) return goal;
+    const progress = clamp(goal.progress + amount, 0, 1);
+    return { ...goal, progress, status: progress < 1 ? "progressed" : "done", at };
+  });
+}
+
+/** How far a goal comes when a reflection calls it progressed: the fourth time it is done. */
+export const REFLECTED_PROGRESS = 0.25;
+
+/** What a reflection says of goals. @param reports by place in the list; others, and what is no goal, change nothing */
+export function judged(
+  goals: readonly Goal[],
+  reports: readonly { readonly goal: number; readonly status: Goal["status"] }[],
+  at: number,
+): readonly Goal[] {
+  const amounts = { open: 0, progressed: REFLECTED_PROGRESS, done: 1 };
+  return reports.reduce((all, { goal, status }) => advance(all, goal, amounts[status], at), goals);
+}
