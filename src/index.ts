@@ -42,6 +42,7 @@ export type {
   Reacted,
 } from "./core/world-events.ts";
 export { llmComplete } from "./effects/llm-complete.ts";
+export { llmReflect } from "./effects/llm-reflect.ts";
 export { socialPost } from "./effects/social-post.ts";
 export { socialReact } from "./effects/social-react.ts";
 export { socialRead } from "./effects/social-read.ts";
