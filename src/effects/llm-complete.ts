@@ -7,7 +7,7 @@ import { compose, emptyBags, type Voice } from "./language/compose.ts";
 
 const texts = z.array(z.string()).default([]);
 
-/** The parts of a persona that can be heard; whatever is missing or of another shape is left to its default. */
+/** The parts of a persona that can be heard. */
 const Heard = z
   .object({
     name: z.string().default("someone"),
@@ -35,7 +35,8 @@ const Heard = z
   })
   .catch({ name: "someone", personality: {}, styleGuide: {} });
 
-function voiceOf(persona: unknown): Voice {
+/** How a persona sounds; whatever has another shape is left to its default. */
+export function voiceOf(persona: unknown): Voice {
   const { name, voice = "", interests, personality, styleGuide } = Heard.parse(persona ?? {});
   const { vocabulary = {}, formatting = {} } = styleGuide;
   return {

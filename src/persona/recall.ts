@@ -11,13 +11,13 @@ export interface RecallCue extends Cue {
   readonly mood?: number | undefined;
 }
 
-const RELEVANCE = 1;
+/** Relevance counts once; these are the weights of the rest against it. */
 const RECENCY = 0.5;
 const IMPORTANCE = 0.5;
 const CONGRUENCE = 0.1;
 /** Recency in recalling halves with each of these. */
 const HALF_LIFE = days(3);
-/** So much of a memory's relevance passes on to those that it is linked with. */
+/** What a memory is linked with is at least so much as relevant. */
 const ASSOCIATION = 0.5;
 
 /**
@@ -27,33 +27,30 @@ const ASSOCIATION = 0.5;
  * Park et al., Generative Agents (UIST 2023, doi:10.1145/3586183.3606763), with other parts and weights: words instead
  * of embeddings, fixed scales instead of one from the least to the greatest, age since it happened instead of since the
  * last retrieval. Congruence, for a mood like that of the memory: Bower, Mood and memory (American Psychologist 36,
- * 1981). Then the best pass half of their relevance on to what they are linked with, in either direction (spreading
- * activation: Collins and Loftus, Psychological Review 82, 1975), and the best of all are taken.
+ * 1981). What is linked with one of the best, in either direction, is then at least half as relevant as that one
+ * (spreading activation: Collins and Loftus, Psychological Review 82, 1975), and the best of all are taken.
  * @param count how many at most
  */
 export function recall({ items }: Memories, cue: RecallCue, count: number): readonly Memory[] {
   const relevant = relevances(items, cue);
-  const scores = items.map((memory, i) => scoreOf(memory, relevant[i] ?? 0, cue));
-  const first = greatest(scores, count);
-  const passed = passedOn(items, first, relevant);
-  const sums = scores.map((score, i) => score + (passed[i] ?? 0));
-  return greatest(sums, count).flatMap((i) => items[i] ?? []);
+  const weights = items.map((memory) => weightOf(memory, cue));
+  const scores = (relevance: readonly number[]): readonly number[] =>
+    weights.map((weight, i) => weight + (relevance[i] ?? 0));
+  const first = greatest(scores(relevant), count);
+  const associated = withAssociations(items, first, relevant);
+  return greatest(scores(associated), count).flatMap((i) => items[i] ?? []);
 }
 
-function scoreOf(memory: Memory, relevance: number, { at, mood = 0 }: RecallCue): number {
-  const recency = halfPower(max(0, at - memory.at) / HALF_LIFE);
+/** How strong a memory is by itself. */
+function weightOf({ at, importance, valence }: Memory, { at: now, mood = 0 }: RecallCue): number {
+  const recency = halfPower(max(0, now - at) / HALF_LIFE);
   // The lesser of the two strengths, positive where both are pleasant or both are not.
-  const congruence = (abs(mood + memory.valence) - abs(mood - memory.valence)) / 2;
-  return (
-    RELEVANCE * relevance +
-    RECENCY * recency +
-    IMPORTANCE * memory.importance +
-    CONGRUENCE * congruence
-  );
+  const congruence = (abs(mood + valence) - abs(mood - valence)) / 2;
+  return RECENCY * recency + IMPORTANCE * importance + CONGRUENCE * congruence;
 }
 
-/** For each memory the greatest share of relevance that one of the chosen passes on to it. */
-function passedOn(
+/** The relevance of each memory, raised by the chosen ones that it is linked with. */
+function withAssociations(
   items: readonly Memory[],
   chosen: readonly number[],
   relevant: readonly number[],
@@ -61,7 +58,7 @@ function passedOn(
   const shares = new Map<number, number>();
   for (const place of chosen) {
     const id = items[place]?.id;
-    if (id !== undefined) shares.set(id, ASSOCIATION * RELEVANCE * (relevant[place] ?? 0));
+    if (id !== undefined) shares.set(id, ASSOCIATION * (relevant[place] ?? 0));
   }
   const passed = new Map<number, number>();
   const give = (to: number, share: number) => passed.set(to, max(passed.get(to) ?? 0, share));
@@ -71,5 +68,5 @@ function passedOn(
       give(id, shares.get(link) ?? 0);
     }
   }
-  return items.map(({ id }) => passed.get(id) ?? 0);
+  return items.map(({ id }, i) => max(relevant[i] ?? 0, passed.get(id) ?? 0));
 }

@@ -234,7 +234,7 @@ export const affinity = ({ sentiment, familiarity, trust }: Relationship): numbe
 
 /** What multiplies the wish to answer somebody, in [0.5, 1.5]: 1 for a stranger. */
 export const answerFactor = ({ sentiment, familiarity }: Relationship): number =>
-  1 + 0.3 * sentiment + 0.2 * (sentiment < 0 ? -familiarity : familiarity);
+  1 + 0.25 * sentiment + 0.25 * (sentiment < 0 ? -familiarity : familiarity);
 
 /** How the writer of a text stands to somebody, for its brief. @param at now */
 export function standingWith(

@@ -1,5 +1,5 @@
 // How much each memory has to do with a cue: words they share, the topic, the person.
-import { log } from "../core/math.ts";
+import { log, max } from "../core/math.ts";
 import type { Memory } from "./memory.ts";
 import { eachStem } from "./words.ts";
 
@@ -55,9 +55,8 @@ function sharedWeights(items: readonly Memory[], cue: Cue): readonly number[] {
     if (topic !== undefined) eachStem(topic, note);
   }
   const most = log(1 + items.length);
-  for (const [i, place] of hits) {
-    weights[i] = (weights[i] ?? 0) + log(1 + items.length / (counts[place] ?? 1)) / most;
-  }
+  const rarities = counts.map((count) => log(1 + items.length / max(1, count)) / most);
+  for (const [i, place] of hits) weights[i] = (weights[i] ?? 0) + (rarities[place] ?? 0);
   return weights;
 }
 

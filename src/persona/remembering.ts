@@ -171,21 +171,29 @@ export function recallFor(mind: Mind, assignment: Assignment, event: object): Re
 /** So much has come together that it wants to be thought over. */
 export const isFull = ({ memories }: Mind): boolean => reflectionDue(memories);
 
+/** Goals that one reflection looks at. */
+const MAX_GOALS = 20;
+
 /** What a reflection is asked. */
 export const questionOf = ({ feeling, memories, goals }: Mind) => ({
   mood: feeling,
-  memories: toReflectOn(memories).map(({ id, text, from, importance }) => ({
+  memories: toReflectOn(memories).map(({ id, text, from, topic, importance }) => ({
     id,
     text,
     importance,
     ...(from !== undefined && { from }),
+    ...(topic !== undefined && { topic }),
   })),
-  goals: goals.map(({ text, status }) => ({ text, status })),
+  goals: goals.slice(0, MAX_GOALS).map(({ text, topic, status }) => ({
+    text,
+    status,
+    ...(topic !== undefined && { topic }),
+  })),
 });
 
 /** What a reflection answers. */
 export interface Answer extends Reflection {
-  readonly goals: Parameters<typeof judged>[1];
+  readonly goals?: Parameters<typeof judged>[1] | undefined;
 }
 
 /** An insight is kept, goals move on, and what seemed important may do so no more. */
@@ -194,7 +202,7 @@ export function takeReflection(mind: Mind, event: object, answer: Answer): Chang
   const sources = toReflectOn(mind.memories).map(({ id }) => id);
   return {
     memories: reflected(mind.memories, answer, { at, sources, limit: mind.nature.memories }),
-    goals: judged(mind.goals, answer.goals, at),
+    goals: judged(mind.goals, answer.goals ?? [], at),
   };
 }
 

@@ -1,5 +1,5 @@
 // The words of a text that carry meaning, in a common form: what memories and goals are compared by.
-import { imul } from "../core/math.ts";
+import { imul, max } from "../core/math.ts";
 
 /** Words of grammar and of little meaning: two texts that share only these have nothing in common. */
 const SMALL_WORDS: readonly string[] = [
@@ -26,32 +26,44 @@ const isLetter = (code: number): boolean =>
   (code >= 48 && code <= 57) ||
   (code >= 0xc0 && (code < 0x2000 || code > 0x206f) && !isSign(code));
 
-/** FNV-1a, 32 bits. */
+/** FNV-1a, folded to 30 bits: such numbers are cheap to look up. */
 function hashOf(text: string, start: number, end: number): number {
   let sum = 0x811c_9dc5;
   for (let i = start; i < end; i++) sum = imul(sum ^ text.charCodeAt(i), 0x0100_0193);
-  return sum >>> 0;
+  return (sum ^ (sum >>> 30)) & 0x3fff_ffff;
 }
 
 const SMALL_HASHES: ReadonlySet<number> = new Set(
   SMALL_WORDS.map((word) => hashOf(word, 0, word.length)),
 );
+const LONGEST_SMALL = SMALL_WORDS.reduce((most, { length }) => max(most, length), 0);
+
+const isSmall = (text: string, start: number, end: number): boolean =>
+  end - start <= LONGEST_SMALL && SMALL_HASHES.has(hashOf(text, start, end));
+
+/** How much of a word's end an ending takes; 0 where it is not there or fewer than three letters would stay. */
+function cut(text: string, start: number, stop: number, ending: string): number {
+  const from = stop - ending.length;
+  if (from < start + MIN_LENGTH) return 0;
+  for (let i = 0; i < ending.length; i++) {
+    if (text.charCodeAt(from + i) !== ending.charCodeAt(i)) return 0;
+  }
+  return ending.length;
+}
 
 /** Where the stem of a word ends: without plural and the commonest endings of verbs; three letters stay. */
 function stemEnd(text: string, start: number, end: number): number {
   let stop = end;
-  const cut = (ending: string): boolean => {
-    const isThere = stop - ending.length >= start + MIN_LENGTH && text.endsWith(ending, stop);
-    if (isThere) stop -= ending.length;
-    return isThere;
-  };
-  if (!text.endsWith("ss", stop)) cut("s");
-  const last = cut("ing") || cut("ed") ? text.charAt(stop - 1) : "";
+  if (cut(text, start, stop, "ss") === 0) stop -= cut(text, start, stop, "s");
+  const verbal = cut(text, start, stop, "ing") || cut(text, start, stop, "ed");
+  stop -= verbal;
+  const last = text.charAt(stop - 1);
   // running, stopped; but calling, passed: as in Porter, An algorithm for suffix stripping (Program 14, 1980).
-  if (last !== "" && !"lsz".includes(last) && text.charAt(stop - 2) === last) cut(last);
-  cut("e");
-  if (!cut("i")) cut("y");
-  return stop;
+  if (verbal > 0 && !"lsz".includes(last) && text.charAt(stop - 2) === last) {
+    stop -= cut(text, start, stop, last);
+  }
+  stop -= cut(text, start, stop, "e");
+  return stop - (cut(text, start, stop, "i") || cut(text, start, stop, "y"));
 }
 
 /** Calls `visit` with start and end of each word of a lower-case text that carries meaning. */
@@ -60,14 +72,14 @@ function eachWord(text: string, visit: (start: number, end: number) => void): vo
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0;
     if (isLetter(code)) continue;
-    if (i - start >= MIN_LENGTH && !SMALL_HASHES.has(hashOf(text, start, i))) visit(start, i);
+    if (i - start >= MIN_LENGTH && !isSmall(text, start, i)) visit(start, i);
     if (isSign(code)) visit(i, i + 1);
     start = i + 1;
   }
 }
 
 /**
- * Calls `visit` with a 32-bit hash of the stem of each word that carries meaning, in the order of the text.
+ * Calls `visit` with a 30-bit hash of the stem of each word that carries meaning, in the order of the text.
  * Lower case, without a stop list of English, with plurals and the commonest endings of verbs cut off.
  */
 export function eachStem(text: string, visit: (stem: number) => void): void {

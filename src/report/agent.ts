@@ -1,9 +1,10 @@
-// One agent at an instant, as a page: its states, its mood, what it waits for, what it has in mind, what it wrote.
+// One agent at an instant, as a page: its states, its mood, what it waits for, remembers and wants, what it wrote.
 import type { Agent } from "../core/agent.ts";
 import { toId } from "../core/event.ts";
 import { formatInstant } from "../core/time.ts";
 import { gridLines } from "./grid.ts";
 import { latestPosts } from "./latest-posts.ts";
+import { goalLines, memoryLines } from "./memories.ts";
 import { contextLines, relationshipLines } from "./mind.ts";
 import { moodIn, shareBar, signedBar } from "./mood-bars.ts";
 import { INDENT, pageOf } from "./page.ts";
@@ -28,6 +29,8 @@ export function agentPage(shown: Shown, agent: Agent, look: Look): string {
       ["Mood", moodLines(agent, inner)],
       ["Waits for", waitsFor(shown, agent, inner)],
       ["Relationships", relationshipLines(agent, inner)],
+      ["Remembers", memoryLines(agent, shown.at, inner)],
+      ["Wants", goalLines(agent, inner)],
       ["In mind", contextLines(agent, shown.at, inner)],
       ["Latest posts", latestPosts(state, posts, inner)],
       ["Failures", failureLines(shown, agent, inner)],

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Agent } from "../core/agent.ts";
 import { gridLines } from "./grid.ts";
 import { shortInstant } from "./instant.ts";
+import { Goals, Memories } from "./memories.ts";
 import { shareBar, signedBar } from "./mood-bars.ts";
 import { counted, formatNumber, type Look, plain, shortened, wrapped } from "./text.ts";
 
@@ -43,12 +44,19 @@ export function relationshipLines(agent: Agent, look: Look): readonly string[] {
   ];
 }
 
-/** The page shows these by themselves. */
-const SHOWN = new Set(["mood", "relationships"]);
+/** The page shows these by themselves, where they are what it takes them for. */
+const SHOWN = new Map<string, z.ZodType>([
+  ["mood", z.unknown()],
+  ["relationships", z.unknown()],
+  ["memories", Memories],
+  ["goals", Goals],
+]);
 
 /** A line for each field that holds something, and one that names the others. @param at of the state */
 export function contextLines(agent: Agent, at: number, look: Look): readonly string[] {
-  const fields = Object.entries(contextOf(agent)).filter(([name]) => !SHOWN.has(name));
+  const fields = Object.entries(contextOf(agent)).filter(
+    ([name, value]) => SHOWN.get(name)?.safeParse(value).success !== true,
+  );
   const held = fields.filter(([, value]) => !isEmpty(value));
   const width = Math.max(0, ...held.map(([name]) => name.length));
   const rows = held.map(([name, value]) => [
