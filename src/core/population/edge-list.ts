@@ -32,7 +32,9 @@ export function edgeList(csv: string): Graph {
       weights.set(pair, edge.weight);
       ties.add(follower, followed);
     }
-    const { followed } = networkOf(crowd.size, ties);
+    const network = networkOf(crowd.size, ties);
+    if (edges.every(({ weight }) => weight === 1)) return network;
+    const { followed } = network;
     return {
       followed,
       weights: (index) => followed(index).map((other) => weights.get(`${index} ${other}`) ?? 1),
