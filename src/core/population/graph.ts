@@ -24,7 +24,7 @@ export interface Network {
 /** Makes the network of a crowd; called once for each size. */
 export type Graph = (crowd: Crowd) => Network;
 
-/** Two numbers each: who follows, and whom. The most follows of one population. */
+/** The most follows of one population. */
 export const MAX_FOLLOWS = 20_000_000;
 
 /** Follows in the order in which they come about. */

@@ -1,7 +1,7 @@
 // Small worlds: neighbours on a ring who know each other, and a few who know somebody far away.
 import { floor } from "../math.ts";
 import { deriveKey, draw } from "../random.ts";
-import { type Crowd, checkRoom, checkShare, type Graph, invalidPopulation } from "./graph.ts";
+import { checkRoom, checkShare, type Graph, invalidPopulation } from "./graph.ts";
 
 /** After so many draws that lead to nobody new, a follow stays with the neighbour. */
 const MAX_TRIES = 100;
@@ -29,15 +29,15 @@ export function wattsStrogatz({
     throw invalidPopulation(`neighbours is ${neighbours}; give an even number from 2`);
   }
   checkShare("rewiring", rewiring);
-  return (crowd) => {
-    checkRoom("neighbours", neighbours, crowd.size);
+  return ({ size, key }) => {
+    checkRoom("neighbours", neighbours, size);
     return {
       followed: (index) => {
-        const own = deriveKey(crowd.key, "follower", index);
-        const followed = nearest(index, neighbours / 2, crowd.size);
+        const own = deriveKey(key, "follower", index);
+        const followed = nearest(index, neighbours / 2, size);
         followed.forEach((_, place) => {
           if (draw(own, `rewire:${place}`) >= rewiring) return;
-          const stranger = findStranger(crowd, index, followed, `${place}`);
+          const stranger = findStranger({ index, size, own, place, followed });
           if (stranger !== undefined) followed[place] = stranger;
         });
         return followed;
@@ -54,15 +54,21 @@ function nearest(index: number, each: number, size: number): number[] {
   ]);
 }
 
-function findStranger(
-  { size, key }: Crowd,
-  index: number,
-  followed: readonly number[],
-  purpose: string,
-): number | undefined {
-  const own = deriveKey(key, "follower", index);
+function findStranger({
+  index,
+  size,
+  own,
+  place,
+  followed,
+}: {
+  readonly index: number;
+  readonly size: number;
+  readonly own: number;
+  readonly place: number;
+  readonly followed: readonly number[];
+}): number | undefined {
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const stranger = floor(draw(own, `stranger:${purpose}:${tries}`) * size);
+    const stranger = floor(draw(own, `stranger:${place}:${tries}`) * size);
     if (stranger !== index && !followed.includes(stranger)) return stranger;
   }
   return undefined;
