@@ -14,15 +14,16 @@ export type PersonaTemplate<Input> = {
   readonly [Key in keyof Input as Key extends "name" ? never : Key]: Template<Input[Key]>;
 } & { readonly name?: Template<string> };
 
-/** A kind of member. */
-export interface Archetype<Machine extends AnyStateMachine = AnyStateMachine> {
+/** A kind of member. The persona may be left out when the machine wants no more than a name. */
+export type Archetype<Machine extends AnyStateMachine = AnyStateMachine> = {
   /** Begins the ids of its members. */
   readonly name: string;
   /** How many have it, in proportion to the shares of the others; 1 by default. */
   readonly share?: number;
   readonly machine: Machine;
-  readonly persona?: PersonaTemplate<InputFrom<Machine>>;
-}
+} & (object extends PersonaTemplate<InputFrom<Machine>>
+  ? { readonly persona?: PersonaTemplate<InputFrom<Machine>> }
+  : { readonly persona: PersonaTemplate<InputFrom<Machine>> });
 
 export interface PopulationSpec<Machines extends readonly AnyStateMachine[]> {
   readonly size: number;

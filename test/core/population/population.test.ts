@@ -1,5 +1,6 @@
 // Populations: who their members are, what grows and what stays, and what is refused.
 import { describe, expect, test } from "vitest";
+import { setup } from "xstate";
 import greeter from "../../../machines/greeter.ts";
 import lurker from "../../../machines/lurker.ts";
 import persona from "../../../machines/persona.ts";
@@ -21,6 +22,7 @@ import { cast, defineScenario, type Member, type Population } from "../../../src
 import { hours } from "../../../src/core/time.ts";
 import { readPersona } from "../../../src/persona/persona.ts";
 import { simulate } from "../../../src/run/simulate.ts";
+import chatter from "../../fixtures/machines/chatter.ts";
 
 const template = {
   interests: someOf(["bread", "birds", "trains", "chess"], integer(1, 3)),
@@ -222,6 +224,12 @@ describe("the types of a population", () => {
           { name: "b", machine: persona, persona: { postEvery: oneOf(["often"]) } },
           // @ts-expect-error: a number in the place of a text
           { name: "c", machine: lurker, persona: { name: uniform(1, 2) } },
+          { name: "d", machine: chatter, persona: { every: integer(1, 2), likes: chance(0.5) } },
+          // @ts-expect-error: a key that is missing
+          { name: "e", machine: chatter, persona: { likes: true } },
+          // @ts-expect-error: all keys missing
+          { name: "f", machine: chatter },
+          { name: "g", machine: setup({}).createMachine({ id: "idler" }) },
         ],
       });
     expect(types).not.toThrow();
