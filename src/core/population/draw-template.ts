@@ -29,7 +29,8 @@ function drawPart({ value, path }: Part, key: number): unknown {
   if (Array.isArray(value)) {
     return value.map((item, index) => drawPart({ value: item, path: `${path}.${index}` }, key));
   }
-  if (typeof value !== "object" || value === null) return value;
+  // What is no plain JSON stays what it is, and is refused with the persona.
+  if (!isPlain(value)) return value;
   if (isDistribution(value)) return drawFrom(value, path, key);
   return Object.fromEntries(
     Object.entries(value).map(([name, field]) => [
@@ -38,6 +39,9 @@ function drawPart({ value, path }: Part, key: number): unknown {
     ]),
   );
 }
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 const isDistribution = (value: object): value is AnyDistribution => "distribution" in value;
 

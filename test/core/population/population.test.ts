@@ -22,6 +22,7 @@ import { cast, defineScenario, type Member, type Population } from "../../../src
 import { hours } from "../../../src/core/time.ts";
 import { readPersona } from "../../../src/persona/persona.ts";
 import { simulate } from "../../../src/run/simulate.ts";
+import { memoryStore } from "../../../src/storage/memory-store.ts";
 import chatter from "../../fixtures/machines/chatter.ts";
 
 const template = {
@@ -125,6 +126,24 @@ describe("a population", () => {
     // Five standard deviations of 5,000 draws.
     expect(Math.abs(regular - 4000)).toBeLessThan(5 * Math.sqrt(5000 * 0.8 * 0.2));
     expect(kinds(mixed(3, 0.1))).toEqual(kinds(mixed()));
+  });
+
+  test("does not hide a persona that is no JSON", async () => {
+    const born = { value: new Date(0) };
+    const archetypes = [{ name: "m", machine: persona, persona: { born } }];
+    const people = cast.population({ size: 2, archetypes });
+    const scenario = defineScenario({ name: "dated", until: 1, population: people });
+    await expect(simulate(scenario)).rejects.toThrow("agents.m-00001.born.value is a Date");
+  });
+
+  test("of another seed makes another run in a store", async () => {
+    await using store = await memoryStore();
+    const scenarioOf = (seed: number) =>
+      defineScenario({ name: "kept", until: hours(1), population: mixed(seed) });
+    const first = await simulate(scenarioOf(1), { store, agents: 8 });
+    const second = await simulate(scenarioOf(2), { store, agents: 8 });
+    const again = await simulate(scenarioOf(1), { store, agents: 8 });
+    expect([first.run, second.run, again.run]).toEqual(["kept-1", "kept-1~2", "kept-1"]);
   });
 
   test("is another one with another seed", () => {
