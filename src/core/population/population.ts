@@ -21,7 +21,7 @@ export type Archetype<Machine extends AnyStateMachine = AnyStateMachine> = {
   /** How many have it, in proportion to the shares of the others; 1 by default. */
   readonly share?: number;
   readonly machine: Machine;
-} & (object extends PersonaTemplate<InputFrom<Machine>>
+} & ({ readonly name: string } extends PersonaTemplate<InputFrom<Machine>>
   ? { readonly persona?: PersonaTemplate<InputFrom<Machine>> }
   : { readonly persona: PersonaTemplate<InputFrom<Machine>> });
 

@@ -248,6 +248,7 @@ describe("the types of a population", () => {
           { name: "e", machine: chatter, persona: { likes: true } },
           // @ts-expect-error: all keys missing
           { name: "f", machine: chatter },
+          { name: "f2", machine: persona },
           { name: "g", machine: setup({}).createMachine({ id: "idler" }) },
         ],
       });
