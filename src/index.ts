@@ -1,9 +1,27 @@
 // The public API. Users, machines and scenarios import this and nothing deeper.
 export type { Outgoing } from "./core/actions.ts";
+export { sampleLogNormal, samplePareto } from "./core/distribution.ts";
 export { defineEffect, type Effect, type EffectOutcome, Failure, perform } from "./core/effect.ts";
 export { EngineError, type ErrorCode } from "./core/error.ts";
 export type { Address, Entry, EventBody, Outcome, Priority, Request, Stamp } from "./core/event.ts";
 export { clamp, exp, halfPower, log } from "./core/math.ts";
+export { barabasiAlbert } from "./core/population/barabasi-albert.ts";
+export {
+  chance,
+  integer,
+  logNormal,
+  normal,
+  oneOf,
+  pareto,
+  someOf,
+  type Template,
+  uniform,
+} from "./core/population/distributions.ts";
+export { edgeList } from "./core/population/edge-list.ts";
+export type { Crowd, Graph, Network } from "./core/population/graph.ts";
+export type { Archetype } from "./core/population/population.ts";
+export { erdosRenyi, stochasticBlock } from "./core/population/stochastic-block.ts";
+export { wattsStrogatz } from "./core/population/watts-strogatz.ts";
 export { draw, drawInteger, pick } from "./core/random.ts";
 export type {
   CastMember,
@@ -14,6 +32,7 @@ export type {
   NewsItem,
   OutsideEvent,
   Params,
+  Population,
   Scenario,
   ScenarioSpec,
   Staging,

@@ -2,6 +2,7 @@
 import type { AnyStateMachine, InputFrom } from "xstate";
 import { EngineError } from "./error.ts";
 import type { Entry, EventBody, Priority } from "./event.ts";
+import { population } from "./population/population.ts";
 import { formatDuration, MAX_AT, parseInstant } from "./time.ts";
 import type { FeedOrder } from "./world/feed.ts";
 import type { RandomEvent } from "./world/world-state.ts";
@@ -19,6 +20,9 @@ export function cast<Machine extends AnyStateMachine>(
 ): CastMember {
   return { machine, input };
 }
+
+/** Casts many: the population of a scenario by archetypes. */
+cast.population = population;
 
 /** Something from outside, at an instant. */
 export interface OutsideEvent {
@@ -70,6 +74,13 @@ export interface Member extends CastMember {
   readonly follows?: Follows;
 }
 
+/** Members by their numbers, as many as a run wants. */
+export interface Population {
+  readonly size: number;
+  /** @param index from 0; @param size how many there are in this run */
+  readonly member: (index: number, size: number) => Member;
+}
+
 /** Whom an agent follows: ids, or ids with weights in (0, 1]. */
 export type Follows = readonly string[] | Readonly<Record<string, number>>;
 
@@ -79,10 +90,7 @@ export type MetricValue = number | readonly number[];
 /** What runs: the parts that a run's parameters may change. */
 export interface Staging {
   readonly agents?: Readonly<Record<string, CastMember>>;
-  readonly population?: {
-    readonly size: number;
-    readonly member: (index: number, size: number) => Member;
-  };
+  readonly population?: Population;
   readonly follows?: Readonly<Record<string, Follows>>;
   readonly world?: WorldSettings;
   readonly events?: readonly OutsideEvent[];

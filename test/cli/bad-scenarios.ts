@@ -6,6 +6,9 @@ import { root } from "./puppet.ts";
 const member = (id: string) =>
   `population: { size: 2, member: (index) => ({ id: ${id}, ...cast(machine, {}) }) },`;
 
+const population = (graph: string) =>
+  `population: cast.population({ size: 2, graph: ${graph}, archetypes: [{ name: "m", machine }] }),`;
+
 export const badScenarios: readonly Bad[] = [
   ["no default export", "export const x = 1;", "SCENARIO_NOT_A_SCENARIO", "has no default export"],
   ["another default export", "export default 7;", "SCENARIO_NOT_A_SCENARIO", "exports a number"],
@@ -78,6 +81,24 @@ export const badScenarios: readonly Bad[] = [
     scenario({ more: 'population: { size: 2, member: () => ({ id: "bob" }) },' }),
     "SCENARIO_INVALID",
     'agent "bob" has no machine',
+  ],
+  [
+    "a population with more links than members",
+    scenario({ more: population("barabasiAlbert({ links: 9 })") }).replace(
+      "cast,",
+      "barabasiAlbert, cast,",
+    ),
+    "POPULATION_INVALID",
+    "links is 9 among 2 members; give less than there are",
+  ],
+  [
+    "an edge list with nobody in it",
+    scenario({ more: population('edgeList("follower,followed\\nada,bob")') }).replace(
+      "cast,",
+      "cast, edgeList,",
+    ),
+    "EDGES_INVALID",
+    'line 2 of the edge list: "ada" is nobody; members are 1 to 2, or ids such as m-00001',
   ],
   [
     "a metric that throws",

@@ -113,7 +113,7 @@ export function writeFiles(page: Page, folder: string): ReadonlyMap<Block, strin
 /** A block of TypeScript without a path is a program of its own. */
 export function pathOf({ language, path, line }: Block): string | undefined {
   if (language === "ts") return path ?? `line-${line}.ts`;
-  return language === "json" ? path : undefined;
+  return language === "json" || language === "csv" ? path : undefined;
 }
 
 function writeText(file: string, text: string): void {
