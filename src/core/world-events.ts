@@ -27,6 +27,7 @@ export interface NewsHeard extends Stamp {
   readonly type: "news";
   readonly topic: string;
   readonly headline: string;
+  readonly description?: string;
   /** How it moves the agent, each in [-1, 1]. */
   readonly mood?: {
     readonly valence: number;
@@ -39,6 +40,7 @@ export interface NewsHeard extends Stamp {
 export interface MoodShifted extends Stamp {
   readonly type: "mood-shifted";
   readonly name: string;
+  readonly description?: string;
   /** Each in [-1, 1]. */
   readonly mood: {
     readonly valence: number;
@@ -47,5 +49,44 @@ export interface MoodShifted extends Stamp {
   };
 }
 
+/** A reason to talk to somebody; told to the one who is to begin, and to nobody else. */
+export interface InteractionPrompted extends Stamp {
+  readonly type: "interaction-prompted";
+  /** The reason, in a sentence. */
+  readonly description: string;
+  /** Id of the agent that is told. */
+  readonly initiator: string;
+  /** Id of whom to talk to. */
+  readonly target: string;
+  readonly topic: string;
+}
+
+/** Somebody outside wants a post of the agent. */
+export interface PostRequested extends Stamp {
+  readonly type: "post-requested";
+  /** What about; the agent's own choice when left out. */
+  readonly topic?: string;
+  /** How many posts in a thread, from 1; one when left out. */
+  readonly threadLength?: number;
+  /** Whether the agent's least pause between two posts may be broken. */
+  readonly force?: boolean;
+}
+
+/** Somebody outside wants an answer of the agent to a post. */
+export interface ReplyRequested extends Stamp {
+  readonly type: "reply-requested";
+  /** Id of the post. */
+  readonly post: string;
+  /** The answer; the agent's own words when left out. */
+  readonly text?: string;
+}
+
 /** All that the world and a scenario may tell a persona. */
-export type PersonaEvent = Mentioned | Reacted | NewsHeard | MoodShifted;
+export type PersonaEvent =
+  | Mentioned
+  | Reacted
+  | NewsHeard
+  | MoodShifted
+  | InteractionPrompted
+  | PostRequested
+  | ReplyRequested;
