@@ -14,8 +14,10 @@ export function targetsOf(to: Targets): readonly string[] {
 }
 
 /** @param id of an agent, without `agent:` */
-export const isFor = (to: Targets, id: string): boolean =>
-  targetsOf(to).some((target) => target === EVERYONE || target === id);
+export function isFor(to: Targets, id: string): boolean {
+  const named = [to].flat();
+  return named.includes(id) || named.includes(EVERYONE);
+}
 
 /**
  * The entries that bring an event to its targets: one for each that is named, and for everyone one to the world, which

@@ -3,7 +3,7 @@ import { announce } from "./world/announcement.ts";
 import { Asked, answer } from "./world/answer.ts";
 import { spreadNews } from "./world/news.ts";
 import { happenAtRandom } from "./world/random-events.ts";
-import { breakNews, promptPairs, shiftMood } from "./world/reminders.ts";
+import { breakNews, bringMood, promptPairs } from "./world/reminders.ts";
 import type { Taken, World, WorldInput, WorldOutput } from "./world/world-state.ts";
 
 /** What comes of an event, by its type. */
@@ -12,7 +12,7 @@ const takers: ReadonlyMap<string, (world: World, input: WorldInput) => Taken> = 
   ["announced", announce],
   ["random-due", happenAtRandom],
   ["news-due", breakNews],
-  ["mood-due", shiftMood],
+  ["mood-due", bringMood],
   ["interactions-due", promptPairs],
 ]);
 

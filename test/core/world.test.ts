@@ -194,6 +194,7 @@ test("what the world does not understand is unhandled and changes nothing", () =
     { type: "random-due", index: 0 },
     { type: "announced", event: { type: "xstate.init" } },
     { type: "announced", event: { type: "rained" }, from: "ada" },
+    { type: "random-due", index: 0, agent: "agent:ada", from: "ada" },
     // Reminders of what is switched off.
     { type: "news-due" },
     { type: "mood-due", agent: "agent:ada", pause: 5 },

@@ -21,7 +21,7 @@ export interface MoodPreset {
 
 /** Topics of news where a scenario names none. */
 export const NEWS_TOPICS: readonly string[] = [
-  "the weather",
+  "the market",
   "trains",
   "football",
   "the council",
@@ -59,12 +59,12 @@ export const newsTemplates: readonly NewsTemplate[] = [
     mood: { valence: -0.1, arousal: 0.4, dominance: 0.05 },
   },
   {
-    headline: "{Topic}: volunteers mend in one night what nobody was paid to mend",
-    description: "Forty people came with their own tools. Soup was provided.",
+    headline: "{Topic}: a small kindness goes round the town faster than the bus",
+    description: "Nobody will say who began it. By evening there was soup.",
     mood: { valence: 0.35, arousal: 0.15, dominance: 0.2 },
   },
   {
-    headline: "New figures are out, and {topic} is not what people thought",
+    headline: "New figures are out, and everyone had {topic} wrong",
     description: "The report is short, its last table is long, and everyone reads that one first.",
     mood: { valence: 0, arousal: 0.25, dominance: -0.05 },
   },

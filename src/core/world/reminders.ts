@@ -86,7 +86,7 @@ export function breakNews({ happenings: { news } }: World, input: WorldInput): T
 }
 
 /** A reminder of a mood: one of the five comes over the agent. */
-export function shiftMood({ happenings, accounts }: World, input: WorldInput): Taken {
+export function bringMood({ happenings, accounts }: World, input: WorldInput): Taken {
   const due = MoodDue.safeParse(input.event);
   if (happenings.moods === undefined || !due.success) return undefined;
   const { agent, pause } = due.data;
