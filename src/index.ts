@@ -40,6 +40,7 @@ export type {
 } from "./core/scenario.ts";
 export { cast, defineScenario } from "./core/scenario.ts";
 export { stampOf } from "./core/stamp.ts";
+export type { Targets } from "./core/targets.ts";
 export { tell } from "./core/tell.ts";
 export {
   days,
@@ -51,14 +52,18 @@ export {
   parseDuration,
   seconds,
 } from "./core/time.ts";
+export type { Happenings } from "./core/world/happenings.ts";
 export type { Post } from "./core/world/posts.ts";
 export type { RandomEvent } from "./core/world/world-state.ts";
 export type {
+  InteractionPrompted,
   Mentioned,
   MoodShifted,
   NewsHeard,
   PersonaEvent,
+  PostRequested,
   Reacted,
+  ReplyRequested,
 } from "./core/world-events.ts";
 export { llmComplete } from "./effects/llm-complete.ts";
 export { llmReflect } from "./effects/llm-reflect.ts";

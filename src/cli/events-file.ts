@@ -9,7 +9,8 @@ import { parseAt } from "./options.ts";
 const Line = z.strictObject({
   /** Virtual milliseconds, or a time as on the command line. */
   at: z.union([z.int().min(0), z.string()]),
-  to: z.string(),
+  /** An id, several, or `everyone`. */
+  to: z.union([z.string(), z.array(z.string())]),
   event: z.looseObject({ type: z.string() }),
   priority: z.enum(priorities).optional(),
 });

@@ -6,6 +6,7 @@ import { seal } from "./json.ts";
 import { isMachine } from "./machine/internals.ts";
 import { type PreparedMachine, prepareMachine } from "./machine/prepare.ts";
 import { ID, invalid, type Member, type Scenario, type Staging } from "./scenario.ts";
+import { EVERYONE } from "./targets.ts";
 
 /** The most agents of a population. */
 export const MAX_AGENTS = 10_000_000;
@@ -106,7 +107,7 @@ function checkIds(scenario: Scenario, members: readonly Member[]): ReadonlySet<s
     throw invalid(scenario.name, "nobody is cast; give agents or a population");
   const ids = new Set<string>();
   for (const { id } of members) {
-    if (typeof id !== "string" || !ID.test(id) || id === WORLD) {
+    if (typeof id !== "string" || !ID.test(id) || id === WORLD || id === EVERYONE) {
       const shown = String(id).slice(0, 80);
       const rule = "ids are a-z, 0-9, _ and -, begin with a letter, have up to 64 characters";
       throw new EngineError("AGENT_ID_INVALID", `agent id "${shown}"; ${rule}`);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { castMembers, guarded, type Role, rolesOf } from "./casting.ts";
 import { type Effect, effectOf } from "./effect.ts";
 import { EngineError } from "./error.ts";
-import { type EventBody, WORLD } from "./event.ts";
+import { type EventBody, type Priority, priorities, WORLD } from "./event.ts";
 import { seal } from "./json.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
 import {
@@ -15,9 +15,13 @@ import {
   type Scenario,
   type Staging,
 } from "./scenario.ts";
+import { EVERYONE, type Targets, targetsOf } from "./targets.ts";
 import { MAX_AT } from "./time.ts";
+import { Occasions } from "./world/happenings.ts";
+import type { RandomEvent } from "./world/world-state.ts";
 
-export interface Production extends Omit<Staging, "agents" | "population" | "follows"> {
+export interface Production
+  extends Omit<Staging, "agents" | "population" | "follows" | "happenings"> {
   readonly scenario: Scenario;
   readonly params: Params;
   /** Ordered by id. */
@@ -25,6 +29,7 @@ export interface Production extends Omit<Staging, "agents" | "population" | "fol
   /** follower -> followed -> weight in (0, 1] */
   readonly follows: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly effects: ReadonlyMap<string, Effect>;
+  readonly happenings: Occasions;
 }
 
 export interface ProductionOptions {
@@ -43,7 +48,7 @@ export function produce(scenario: Scenario, options: ProductionOptions = {}): Pr
   const { members, ids } = castMembers(scenario, staging, options.agents);
   const roles = rolesOf(scenario, members);
   const { agents: _, population: __, ...rest } = staging;
-  checkHappenings(scenario, staging, ids);
+  checkOutside(scenario, staging, ids);
   const effects = collectEffects(new Set(roles.map(({ machine }) => machine)));
   checkWorld(scenario, staging.world ?? {}, effects);
   return {
@@ -53,6 +58,7 @@ export function produce(scenario: Scenario, options: ProductionOptions = {}): Pr
     roles,
     follows: collectFollows(scenario, staging, members, ids),
     effects,
+    happenings: readPart(scenario, "happenings", Occasions, staging.happenings ?? {}),
   };
 }
 
@@ -94,12 +100,8 @@ const World = z.strictObject({
 });
 
 function checkWorld(scenario: Scenario, world: object, effects: ReadonlyMap<string, Effect>): void {
-  const parsed = World.safeParse(world);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw invalid(scenario.name, `world.${issue?.path.join(".")}: ${issue?.message}`);
-  }
-  for (const name of Object.keys(parsed.data.failures ?? {})) {
+  const { failures = {} } = readPart(scenario, "world", World, world);
+  for (const name of Object.keys(failures)) {
     if (effects.has(name)) continue;
     const known = [...effects.keys()].join(", ") || "none";
     const problem = `failures of effect "${name}"; its machines ask for ${known}`;
@@ -107,28 +109,62 @@ function checkWorld(scenario: Scenario, world: object, effects: ReadonlyMap<stri
   }
 }
 
-function checkHappenings(scenario: Scenario, staging: Staging, ids: ReadonlySet<string>): void {
-  for (const { at, to, event } of staging.events ?? []) {
-    checkEvent(event, `event at ${at}`);
+/** A part of a scenario that is plain settings. @throws EngineError SCENARIO_INVALID */
+function readPart<Part>(
+  scenario: Scenario,
+  name: string,
+  schema: z.ZodType<Part>,
+  value: unknown,
+): Part {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw invalid(scenario.name, `${[name, ...(issue?.path ?? [])].join(".")}: ${issue?.message}`);
+}
+
+function checkOutside(scenario: Scenario, staging: Staging, ids: ReadonlySet<string>): void {
+  for (const { at, to, event, priority } of staging.events ?? []) {
+    checkEvent(event, `event at ${at}`, priority);
     checkAt(scenario, at);
-    if (to !== WORLD && !ids.has(to))
-      throw unknownAgent("EVENT_UNKNOWN_AGENT", "event for", to, ids);
+    checkTargets(to, ids, { place: "event for", besides: [EVERYONE, WORLD] });
   }
-  for (const { at, ...news } of staging.news ?? []) {
+  for (const { at, priority, ...news } of staging.news ?? []) {
     checkAt(scenario, at);
     if (typeof news.headline !== "string")
       throw invalid(scenario.name, `news at ${at} has no headline`);
-    checkEvent({ type: "news", ...news }, `news at ${at}`);
+    checkEvent({ type: "news", ...news }, `news at ${at}`, priority);
+    if (news.to !== undefined)
+      checkTargets(news.to, ids, { place: "news for", besides: [EVERYONE] });
   }
-  checkRandom(scenario, staging);
+  for (const random of staging.random ?? []) checkRandom(scenario, random, ids);
 }
 
-function checkRandom(scenario: Scenario, { random = [] }: Staging): void {
-  for (const { name, every, event } of random) {
-    checkEvent(event, `random event "${name}"`);
-    if (!(every >= 1))
-      throw invalid(scenario.name, `random event "${name}" comes every ${every} ms`);
+function checkRandom(
+  scenario: Scenario,
+  { name, every, event, to, priority }: RandomEvent,
+  ids: ReadonlySet<string>,
+): void {
+  checkEvent(event, `random event "${name}"`, priority);
+  if (!(every >= 1)) throw invalid(scenario.name, `random event "${name}" comes every ${every} ms`);
+  if (to !== undefined) checkTargets(to, ids, { place: "random event for", besides: [EVERYONE] });
+}
+
+function checkTargets(
+  to: Targets,
+  ids: ReadonlySet<string>,
+  { place, besides }: { readonly place: string; readonly besides: readonly string[] },
+): void {
+  checkSomebody(to, place);
+  for (const id of targetsOf(to)) {
+    if (!ids.has(id) && !besides.includes(id))
+      throw unknownAgent("EVENT_UNKNOWN_AGENT", place, id, ids);
   }
+}
+
+/** @throws EngineError EVENT_INVALID for an empty list */
+export function checkSomebody(to: Targets, place: string): void {
+  if (targetsOf(to).length > 0) return;
+  throw new EngineError("EVENT_INVALID", `${place} nobody; name agents, or "${EVERYONE}"`);
 }
 
 /** The first ids of the cast, for a message. */
@@ -153,8 +189,11 @@ function checkAt(scenario: Scenario, at: number): void {
   );
 }
 
-/** @throws EngineError EVENT_INVALID when it is no plain JSON event, or one that only the host may make */
-export function checkEvent(event: EventBody, place: string): void {
+/**
+ * @throws EngineError EVENT_INVALID when it is no plain JSON event, or one that only the host may make, or has a
+ * priority that there is not
+ */
+export function checkEvent(event: EventBody, place: string, priority: Priority = "normal"): void {
   if (typeof event?.type !== "string" || event.type === "") {
     throw new EngineError("EVENT_INVALID", `${place} has no type`);
   }
@@ -163,6 +202,10 @@ export function checkEvent(event: EventBody, place: string): void {
       "EVENT_INVALID",
       `${place}: "${event.type}"; names from xstate. are reserved`,
     );
+  }
+  if (!priorities.includes(priority)) {
+    const problem = `${place}: priority "${priority}"; there are ${priorities.join(", ")}`;
+    throw new EngineError("EVENT_INVALID", problem);
   }
   const problem = seal(event, "event");
   if (problem === undefined) return;

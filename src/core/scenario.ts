@@ -3,8 +3,10 @@ import type { AnyStateMachine, InputFrom } from "xstate";
 import { EngineError } from "./error.ts";
 import type { Entry, EventBody, Priority } from "./event.ts";
 import { population } from "./population/population.ts";
+import type { Targets } from "./targets.ts";
 import { formatDuration, MAX_AT, parseInstant } from "./time.ts";
 import type { FeedOrder } from "./world/feed.ts";
+import type { Happenings } from "./world/happenings.ts";
 import type { RandomEvent } from "./world/world-state.ts";
 
 /** A machine and what it is started with: its persona. */
@@ -28,8 +30,8 @@ cast.population = population;
 export interface OutsideEvent {
   /** Virtual milliseconds since the start. */
   readonly at: number;
-  /** An agent's id, or `world`. */
-  readonly to: string;
+  /** An agent's id, several, `everyone` (whoever takes part at that instant) or `world`. */
+  readonly to: Targets;
   readonly event: EventBody;
   readonly priority?: Priority;
 }
@@ -39,6 +41,10 @@ export interface NewsItem {
   /** Those interested in it hear of it; of the others, some. */
   readonly topic: string;
   readonly headline: string;
+  readonly description?: string;
+  /** Whom it reaches, all of them and nobody else: an id, several, or `everyone`. */
+  readonly to?: Targets;
+  readonly priority?: Priority;
   /** How it moves whoever hears of it, each in [-1, 1]. */
   readonly mood?: {
     readonly valence: number;
@@ -96,6 +102,7 @@ export interface Staging {
   readonly events?: readonly OutsideEvent[];
   readonly news?: readonly NewsItem[];
   readonly random?: readonly RandomEvent[];
+  readonly happenings?: Happenings;
 }
 
 export interface ScenarioSpec<P extends Params = Params> extends Staging {

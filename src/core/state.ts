@@ -3,7 +3,6 @@ import { type Agent, type Backend, makeAgent } from "./agent.ts";
 import {
   type Address,
   type Entry,
-  NORMAL_PRIORITY,
   RESTART_PRIORITY,
   toAddress,
   toId,
@@ -14,9 +13,10 @@ import { canonical } from "./json.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
 import type { Production } from "./production.ts";
 import { EventQueue } from "./queue.ts";
-import { deriveKey, rootKey, seededKey } from "./random.ts";
+import { deriveKey, rootKey } from "./random.ts";
+import { addressed } from "./targets.ts";
 import type { Account } from "./world/posts.ts";
-import { planRandom } from "./world/random-events.ts";
+import { firstReminders, remindersOf } from "./world/reminders.ts";
 import { makeWorld, type World } from "./world/world-state.ts";
 
 /** delivered = handled + unhandled + deadLetters + parked */
@@ -69,7 +69,7 @@ export function firstState(production: Production, backend: Backend, seed: numbe
     state.world.follows.set(toAddress(id), new Map(weights));
   }
   scheduleStarts(state);
-  scheduleHappenings(state);
+  scheduleOutside(state);
   return state;
 }
 
@@ -104,12 +104,13 @@ export function emptyState(production: Production, backend: Backend, seedKey: nu
   };
 }
 
-function worldOf({ scenario, roles, random, world }: Production): World {
+function worldOf({ scenario, roles, random, happenings, world }: Production): World {
   return makeWorld({
     startAt: scenario.startAt,
     feed: world?.feed ?? "recent",
     accounts: new Map(roles.map(({ id, input }) => [toAddress(id), accountOf(id, input)])),
     random: random ?? [],
+    happenings,
     follows: new Map(),
   });
 }
@@ -144,36 +145,36 @@ function scheduleStarts({ agents, queue, world, seedKey }: RunState): void {
       key: rootKey(`start:${address}`),
     });
   }
-  world.random.forEach((random, index) => {
-    for (const { address } of agents) {
-      const key = rootKey(`random:${random.name}:${address}`);
-      const from = { at: 0, key, seeded: seededKey(key, seedKey) };
-      queue.push(planRandom(random, { index, agent: address }, from));
-    }
-  });
+  for (const reminder of firstReminders(world)) queue.push(reminder);
+  for (const { address } of agents) {
+    for (const reminder of remindersOf(world, address, { at: 0, seedKey })) queue.push(reminder);
+  }
 }
 
 /**
  * Outside events get their keys from what they say and to whom, and equal ones from their number: one more
  * event changes the chance of no other, wherever it stands in the list.
  */
-function scheduleHappenings({ production, queue }: RunState): void {
+function scheduleOutside({ production, queue }: RunState): void {
   const { events = [], news = [] } = production;
   const outside = [
-    ...events.map((event) => ({ ...event, to: toAddress(event.to) })),
-    ...news.map(({ at, ...item }) => ({ at, to: WORLD, event: { type: "news", ...item } })),
+    ...events.flatMap(({ to, event, ...rest }) =>
+      addressed(to, event).map((one) => ({ ...rest, ...one })),
+    ),
+    ...news.map(({ at, priority, ...item }) => ({
+      ...{ at, priority, to: WORLD },
+      event: { type: "news", ...item },
+    })),
   ];
   const occurrences = new Map<string, number>();
-  for (const { at, to, event, ...rest } of outside) {
+  for (const { at, to, event, priority = "normal" } of outside) {
     const text = `outside:${at}:${to}:${canonical(event)}`;
     const nth = occurrences.get(text) ?? 0;
     occurrences.set(text, nth + 1);
-    const priority =
-      "priority" in rest && rest.priority ? toRankedPriority(rest.priority) : NORMAL_PRIORITY;
     queue.push({
       kind: "event",
       at,
-      priority,
+      priority: toRankedPriority(priority),
       to,
       event,
       key: deriveKey(rootKey(text), "nth", nth),

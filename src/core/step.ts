@@ -104,10 +104,16 @@ function handle(
 }
 
 function handleInWorld(state: RunState, pending: Pending, ports: Ports): Handled {
-  const { event, at, key } = pending;
+  const { event, at, key, priority } = pending;
   if (pending.kind === "change") return reseed(state, event);
   const seeded = seededKey(key, state.seedKey);
-  const { deliveries, handled, post } = worldStep(state.world, { event, at, key, seeded });
+  const { deliveries, handled, post } = worldStep(state.world, {
+    event,
+    at,
+    key,
+    seeded,
+    priority,
+  });
   for (const delivery of deliveries) {
     // News is one event for all whom it reaches; frozen, none of them can change it for the others.
     if (!Object.isFrozen(delivery.event)) seal(delivery.event, "event");

@@ -32,6 +32,7 @@ export function describeEvent(event: EventBody): string {
   if (type === "replied") return `reply ${describeReply(fields)}`;
   if (type === "asked") return describeAsked(fields);
   if (type === "mentioned") return describeMention(fields);
+  if (type === "announced") return describeAnnounced(fields);
   return [describeTimer(type) ?? type, ...describeFields(pickFields(type, fields))].join(" ");
 }
 
@@ -41,6 +42,7 @@ const SALIENT: Readonly<Record<string, readonly string[]>> = {
   reposted: ["from", "post"],
   news: ["topic", "headline"],
   "random-due": ["agent", "index"],
+  "mood-due": ["agent"],
 };
 
 function pickFields(type: string, fields: Fields): Fields {
@@ -91,6 +93,12 @@ function describePosts(posts: readonly unknown[]): string {
   const authors = new Set(posts.map((post) => String(fieldsOf(post).from)));
   const count = `${posts.length} ${posts.length === 1 ? "post" : "posts"}`;
   return posts.length === 0 ? "no posts" : `${count} by ${[...authors].join(", ")}`;
+}
+
+/** What is for everyone: `announced rained hours=3`. */
+function describeAnnounced({ event }: Fields): string {
+  const { type, ...fields } = fieldsOf(event);
+  return `announced ${describeEvent({ type: String(type), ...fields })}`;
 }
 
 /** What an agent asks of the world: `asked by ada: reply to …482910 "text"`. */

@@ -8,6 +8,7 @@ import { tracingBackend } from "../core/machine/tracing-backend.ts";
 import type { RunState } from "../core/state.ts";
 import { type Ports, step } from "../core/step.ts";
 import type { Post } from "../core/world/posts.ts";
+import { reminderTypes } from "../core/world/reminders.ts";
 import { checker, momentBefore } from "./moment.ts";
 import { entriesOf, type Past } from "./past.ts";
 import { isRecalledIn, type Recalled, recalledBy } from "./recall.ts";
@@ -184,7 +185,7 @@ function originOf({ cause, event }: Entry, trace: Trace | undefined): Origin | u
   if (cause !== undefined) return undefined;
   if (trace?.kind === "start") return "start";
   if (trace?.kind === "change" || event.type === "reseeded") return "change";
-  return event.type === "random-due" ? "chance" : "outside";
+  return reminderTypes.has(event.type) ? "chance" : "outside";
 }
 
 const Moody = z.object({ mood: z.record(z.string(), z.number()) });

@@ -1,19 +1,13 @@
 // What a fork changes at its beginning: each change is an entry of its journal, delivered to whom it concerns.
 import { EngineError } from "../core/error.ts";
-import {
-  NORMAL_PRIORITY,
-  RESTART_PRIORITY,
-  toAddress,
-  toId,
-  toRankedPriority,
-  WORLD,
-} from "../core/event.ts";
+import { RESTART_PRIORITY, toAddress, toId, toRankedPriority, WORLD } from "../core/event.ts";
 import { canonical } from "../core/json.ts";
 import { nearest } from "../core/nearest.ts";
-import { checkEvent } from "../core/production.ts";
+import { checkEvent, checkSomebody } from "../core/production.ts";
 import { rootKey } from "../core/random.ts";
 import type { OutsideEvent } from "../core/scenario.ts";
 import type { RunState } from "../core/state.ts";
+import { addressed } from "../core/targets.ts";
 import { formatInstant } from "../core/time.ts";
 import { checkSeed } from "./checks.ts";
 
@@ -105,21 +99,22 @@ function meantOf({ byAddress }: RunState, id: string): string {
 }
 
 function addEvent(state: RunState, forkedAt: number, outside: OutsideEvent): void {
-  const { at, event, priority } = outside;
-  const to = toAddress(outside.to);
-  checkEvent(event, `event at ${at}`);
+  const { at, event, priority = "normal" } = outside;
+  checkEvent(event, `event at ${at}`, priority);
+  checkSomebody(outside.to, "event for");
   if (!Number.isInteger(at) || at <= forkedAt) {
     const shown = Number.isInteger(at) && at >= 0 ? formatInstant(at) : at;
     const problem = `event at ${shown}; a fork at ${formatInstant(forkedAt)} takes later ones`;
     throw new EngineError("EVENT_INVALID", problem);
   }
-  if (to !== WORLD && !state.byAddress.has(to)) {
-    throw new EngineError(
-      "EVENT_UNKNOWN_AGENT",
-      `event for "${outside.to}", who is not cast${meantOf(state, outside.to)}`,
-    );
+  for (const entry of addressed(outside.to, event)) {
+    const { to } = entry;
+    if (to !== WORLD && !state.byAddress.has(to)) {
+      const id = toId(to);
+      const problem = `event for "${id}", who is not cast${meantOf(state, id)}`;
+      throw new EngineError("EVENT_UNKNOWN_AGENT", problem);
+    }
+    const key = rootKey(`outside:${at}:${to}:${canonical(entry.event)}:fork`);
+    state.queue.push({ kind: "event", at, priority: toRankedPriority(priority), ...entry, key });
   }
-  const key = rootKey(`outside:${at}:${to}:${canonical(event)}:fork`);
-  const rank = priority === undefined ? NORMAL_PRIORITY : toRankedPriority(priority);
-  state.queue.push({ kind: "event", at, priority: rank, to, event, key });
 }

@@ -57,10 +57,13 @@ export function engineVersion(): string {
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
-function stagingHash({ roles, follows, events, news, random, world }: Production): string {
+function stagingHash({ roles, follows, happenings, ...staging }: Production): string {
+  const { events, news, random, world } = staging;
   const cast = roles.map(({ id, machine, input }) => [id, machine.id, input]);
   const followed = [...follows].map(([id, others]) => [id, [...others]]);
-  return hash("sha256", canonical([cast, followed, events, news, random, world]), "hex");
+  const isOn = Object.values(happenings).some((settings) => settings !== undefined);
+  const staged = [cast, followed, events, news, random, world, ...(isOn ? [happenings] : [])];
+  return hash("sha256", canonical(staged), "hex");
 }
 
 /** Whether two runs have the same to be the same, entry for entry. */

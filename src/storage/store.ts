@@ -27,7 +27,7 @@ export const ForkChanges = z.object({
     .array(
       z.object({
         at: Count,
-        to: z.string(),
+        to: z.union([z.string(), z.array(z.string())]),
         event: z.looseObject({ type: z.string() }),
         priority: z.enum(["critical", "high", "normal", "low"]).optional(),
       }),

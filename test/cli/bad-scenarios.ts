@@ -155,6 +155,32 @@ export const badScenarios: readonly Bad[] = [
     'event for "adda", but the cast is ada',
   ],
   [
+    "an event for several of whom one is nobody",
+    scenario({ more: 'events: [{ at: 1, to: ["ada", "zoe"], event: { type: "hi" } }],' }),
+    "EVENT_UNKNOWN_AGENT",
+    'event for "zoe", but the cast is ada',
+  ],
+  [
+    "a priority that there is not",
+    scenario({
+      more: 'events: [{ at: 1, to: "ada", priority: "urgent", event: { type: "hi" } }],',
+    }),
+    "EVENT_INVALID",
+    'priority "urgent"; there are critical, high, normal, low',
+  ],
+  [
+    "a happening that there is not",
+    scenario({ more: "happenings: { weather: true }," }),
+    "SCENARIO_INVALID",
+    'scenario "bad": happenings: Unrecognized key: "weather"',
+  ],
+  [
+    "a happening in a pause of no length",
+    scenario({ more: "happenings: { news: { every: 0 } }," }),
+    "SCENARIO_INVALID",
+    'scenario "bad": happenings.news.every: ',
+  ],
+  [
     "an event without a type",
     scenario({ more: 'events: [{ at: 1, to: "ada", event: {} }],' }),
     "EVENT_INVALID",

@@ -59,7 +59,8 @@ test("restore continues a run in its store, replay and fork give its digest agai
 test("a fork with another value is told from its parent by that entry", async () => {
   const cwd = chatFolder();
   const events = { at: "13h", to: "bob", event: { type: "rained" }, priority: "high" };
-  const [, set, seeded, compared, page, , fed] = await puppets([
+  const more = { at: "14h", to: "everyone", event: { type: "rained" } };
+  const [, set, seeded, compared, page, , fed, told] = await puppets([
     { argv: ["run", "chat", "--quiet"], cwd },
     {
       argv: "fork chat-1 --at 6h --set agents.ada.context.left=99 --json".split(" "),
@@ -76,11 +77,12 @@ test("a fork with another value is told from its parent by that entry", async ()
         "--at",
         "12h",
         "--events",
-        writeEvents(JSON.stringify(events)),
+        writeEvents(`${JSON.stringify(events)}\n${JSON.stringify(more)}`),
         "--json",
       ],
       cwd,
     },
+    { argv: "transcript chat-1.3 --from 13h --to 14h".split(" "), cwd },
   ]);
   expect(jsonOf(set).run).toBe("chat-1.1");
   expect(jsonOf(seeded)).toMatchObject({ run: "chat-1.2", seed: 9 });
@@ -92,6 +94,7 @@ test("a fork with another value is told from its parent by that entry", async ()
   expect(page?.exitCode).toBe(1);
   expect(page?.stdout).toContain("world      reseeded seed=9");
   expect(jsonOf(fed)).toMatchObject({ run: "chat-1.3", forkedAt: 12 * 3_600_000 });
+  expect(told?.stdout).toMatch(/14:00:00\.000 +\d+ world +announced rained\n/);
 });
 
 const writeEvents = (text: string): string =>

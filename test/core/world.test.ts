@@ -192,6 +192,13 @@ test("what the world does not understand is unhandled and changes nothing", () =
     { type: "asked", request: "r", from: "agent:stranger", ask: { kind: "post", text: "x" } },
     { type: "news", headline: 5 },
     { type: "random-due", index: 0 },
+    { type: "announced", event: { type: "xstate.init" } },
+    { type: "announced", event: { type: "rained" }, from: "ada" },
+    { type: "random-due", index: 0, agent: "agent:ada", from: "ada" },
+    // Reminders of what is switched off.
+    { type: "news-due" },
+    { type: "mood-due", agent: "agent:ada", pause: 5 },
+    { type: "interactions-due" },
   ];
   for (const event of events) expect(take(event, 5)).toEqual({ deliveries: [], handled: false });
   expect(world.posts.byId.size).toBe(0);

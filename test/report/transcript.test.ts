@@ -47,6 +47,12 @@ test.each([
     "rained hours=3 isWarm=true where=null",
   ],
   [
+    "what is for everyone",
+    { type: "announced", event: { type: "news", topic: "trains", headline: "All late" } },
+    'announced news topic=trains "All late"',
+  ],
+  ["a reminder", { type: "mood-due", agent: "agent:bob", pause: 9 }, "mood-due agent=bob"],
+  [
     "nested fields",
     { type: "met", who: ["bob"], place: { x: 1, y: 2 } },
     "met who=[1] place={x,y}",

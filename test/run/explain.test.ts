@@ -141,6 +141,11 @@ test("a root is a start, an event from outside, a change of a fork or chance", a
     agents: { one: cast(heart, {}) },
     events: [{ ...poke(100), to: "one" }],
     random: [{ name: "luck", every: minutes(1), event: { type: "rained" } }],
+    happenings: {
+      news: { every: minutes(1) },
+      moods: { every: minutes(1) },
+      interactions: { every: minutes(1) },
+    },
   });
   const run = await simulate(scenario);
   const forked = await fork(run, {
@@ -154,7 +159,9 @@ test("a root is a start, an event from outside, a change of a fork or chance", a
   };
   expect(await originOf(run, "started")).toBe("start");
   expect(await originOf(run, "poke")).toBe("outside");
-  expect(await originOf(run, "random-due")).toBe("chance");
+  for (const reminder of ["random-due", "news-due", "mood-due", "interactions-due"]) {
+    expect(await originOf(run, reminder)).toBe("chance");
+  }
   expect(await originOf(forked, "changed")).toBe("change");
   expect(await originOf(forked, "reseeded")).toBe("change");
 });

@@ -145,7 +145,8 @@ describe("a fork with a stranger's event", () => {
     const disk = memoryDisk();
     const store = await openRunStore(disk);
     const run = await simulate(silent, { store });
-    const events = [said(hours(70), SECRET), said(hours(300), `late: ${SECRET}`)];
+    const toAll = { ...said(hours(70), SECRET), to: "everyone" };
+    const events = [toAll, said(hours(300), `late: ${SECRET}`)];
     return { disk, store, fed: await fork(run, { at: hours(60), events }) };
   }
 

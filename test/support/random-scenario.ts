@@ -27,9 +27,11 @@ export interface ScenarioSpec {
     readonly to: number;
     readonly type: string;
     readonly isUrgent: boolean;
+    readonly isForEveryone: boolean;
   }[];
   readonly news: readonly number[];
   readonly hasRandomEvents: boolean;
+  readonly hasHappenings: boolean;
   readonly failed: number;
   readonly limited: number;
   readonly latency: number;
@@ -58,11 +60,13 @@ export const scenarioSpecs: fc.Arbitrary<ScenarioSpec> = fc.record({
       to: fc.nat(19),
       type: fc.constantFrom("greeted", "liked", "unheard-of"),
       isUrgent: fc.boolean(),
+      isForEveryone: fc.constantFrom(false, false, false, true),
     }),
     { maxLength: 20 },
   ),
   news: fc.array(fc.nat(UNTIL), { maxLength: 3 }),
   hasRandomEvents: fc.boolean(),
+  hasHappenings: fc.boolean(),
   failed: fc.constantFrom(0, 0, 0.3),
   limited: fc.constantFrom(0, 0, 0.2),
   latency: fc.constantFrom(0, 0.5, 1, 7),
@@ -107,9 +111,9 @@ function followsOf({
 }
 
 function eventsOf({ people, events }: ScenarioSpec): readonly OutsideEvent[] {
-  return events.map(({ at, to, type, isUrgent }) => ({
+  return events.map(({ at, to, type, isUrgent, isForEveryone }) => ({
     at,
-    to: personId(to % people.length),
+    to: isForEveryone ? "everyone" : personId(to % people.length),
     event: { type, from: "p0", n: 1, post: "1" },
     priority: isUrgent ? "critical" : "normal",
   }));
@@ -129,6 +133,10 @@ export function buildScenario(spec: ScenarioSpec, changes: Changes = {}): Scenar
     random: spec.hasRandomEvents
       ? [{ name: "luck", every: minutes(5), event: { type: "greeted", from: "p1", n: 2 } }]
       : [],
+    // Prompts to talk are left out: who joins may be chosen.
+    happenings: spec.hasHappenings
+      ? { news: { every: minutes(4), topics: ["bread", "rain"] }, moods: { every: minutes(3) } }
+      : {},
     world: {
       feed: spec.feed,
       latency: spec.latency,

@@ -1,6 +1,6 @@
 // A world of four accounts for tests, with everything that an agent may ask of it as a call.
 import { z } from "zod";
-import type { EventBody, Unranked } from "../../src/core/event.ts";
+import { type EventBody, NORMAL_PRIORITY, type Unranked } from "../../src/core/event.ts";
 import { rootKey } from "../../src/core/random.ts";
 import type { PostView, WorldAsk } from "../../src/core/world/answer.ts";
 import type { FeedOrder } from "../../src/core/world/feed.ts";
@@ -37,12 +37,13 @@ export function makeTown({ follows = {}, feed = "recent" }: Town = {}) {
       ]),
     ),
     random: [],
+    happenings: {},
     follows: new Map(weights),
   });
   let asked = 0;
   const take = (event: EventBody, at: number): WorldOutput => {
     const key = rootKey(`asked ${asked++}`);
-    return worldStep(world, { event, at, key, seeded: key });
+    return worldStep(world, { event, at, key, seeded: key, priority: NORMAL_PRIORITY });
   };
   const ask = (id: string, wish: WorldAsk, at = 0): Answered => {
     const event = {

@@ -1,12 +1,19 @@
 // Random events: what happens to agents now and then, each by itself.
 import { z } from "zod";
-import { type Address, NORMAL_PRIORITY, type Unranked, WORLD } from "../event.ts";
+import { type Address, toRankedPriority, type Unranked } from "../event.ts";
 import { log, max, round } from "../math.ts";
 import { deriveKey, draw } from "../random.ts";
-import { deliver, type RandomEvent, type World, type WorldInput } from "./world-state.ts";
+import {
+  type RandomEvent,
+  remind,
+  send,
+  type Taken,
+  type World,
+  type WorldInput,
+} from "./world-state.ts";
 
 /** The world's own reminder that one is due. */
-export const RandomDue = z.object({
+const RandomDue = z.strictObject({
   type: z.literal("random-due"),
   index: z.number(),
   agent: z.string(),
@@ -16,16 +23,16 @@ export const RandomDue = z.object({
  * Random events come to each agent by itself, with exponential pauses, so that one more agent changes
  * nobody's luck. Each one plans the next.
  */
-export function happenAtRandom(
-  world: World,
-  due: z.infer<typeof RandomDue>,
-  input: WorldInput,
-): readonly Unranked[] {
-  const random = world.random[due.index];
-  if (random === undefined) return [];
-  const happening = deliver(due.agent, input, 1, { ...random.event, name: random.name });
-  const next = planRandom(random, { index: due.index, agent: due.agent }, input);
-  return [happening, next];
+export function happenAtRandom(world: World, input: WorldInput): Taken {
+  const due = RandomDue.safeParse(input.event);
+  if (!due.success) return undefined;
+  const { index, agent } = due.data;
+  const random = world.random[index];
+  if (random === undefined || !world.accounts.has(agent)) return [];
+  const { name, event, priority = "normal" } = random;
+  const urgency = { ...input, priority: toRankedPriority(priority) };
+  const happening = send(agent, urgency, 1, { ...event, name });
+  return [happening, planRandom(random, { index, agent }, input)];
 }
 
 /** The next occurrence: after an exponential pause with the mean of the random event. */
@@ -35,12 +42,5 @@ export function planRandom(
   from: Pick<WorldInput, "at" | "key" | "seeded">,
 ): Unranked {
   const pause = max(1, round(-log(1 - draw(from.seeded, "pause")) * random.every));
-  return {
-    kind: "event",
-    at: from.at + pause,
-    priority: NORMAL_PRIORITY,
-    to: WORLD,
-    event: { type: "random-due", ...whose },
-    key: deriveKey(from.key, "next"),
-  };
+  return remind({ type: "random-due", ...whose }, from.at + pause, deriveKey(from.key, "next"));
 }

@@ -1,9 +1,18 @@
 // What the world is made of, what comes to it and what it sends out.
-import { type Address, type EventBody, NORMAL_PRIORITY, type Unranked } from "../event.ts";
+import {
+  type Address,
+  type EventBody,
+  NORMAL_PRIORITY,
+  type Priority,
+  type Unranked,
+  WORLD,
+} from "../event.ts";
 import { floor, max } from "../math.ts";
 import { deriveKey, draw } from "../random.ts";
 import { type Touched, untouched } from "../tables.ts";
+import type { Targets } from "../targets.ts";
 import type { FeedOrder } from "./feed.ts";
+import type { Occasions } from "./happenings.ts";
 import {
   type Account,
   type Engagement,
@@ -13,12 +22,15 @@ import {
   type Seen,
 } from "./posts.ts";
 
-/** Something that happens to every agent now and then. */
+/** Something that happens to agents now and then, to each by itself. */
 export interface RandomEvent {
   readonly name: string;
   /** Mean pause between two occurrences for one agent, in virtual milliseconds. */
   readonly every: number;
   readonly event: EventBody;
+  /** To whom; to everyone by default. */
+  readonly to?: Targets;
+  readonly priority?: Priority;
 }
 
 export interface World {
@@ -27,6 +39,7 @@ export interface World {
   readonly feed: FeedOrder;
   readonly accounts: ReadonlyMap<Address, Account>;
   readonly random: readonly RandomEvent[];
+  readonly happenings: Occasions;
   /** follower -> followed -> weight in (0, 1] */
   readonly follows: Map<Address, Map<Address, number>>;
   readonly posts: Posts;
@@ -41,6 +54,8 @@ export interface WorldInput {
   readonly key: number;
   /** The key under the seed of the run: all draws come from it. */
   readonly seeded: number;
+  /** From 0, the most urgent; what the world passes on is as urgent. */
+  readonly priority: number;
 }
 
 /** What the world sends out; `post` is there when one was written. */
@@ -50,8 +65,11 @@ export interface WorldOutput {
   readonly post?: Post;
 }
 
+/** What follows from an event; undefined when the world does not understand it. */
+export type Taken = readonly Unranked[] | undefined;
+
 export function makeWorld(
-  spec: Pick<World, "startAt" | "feed" | "accounts" | "random"> & {
+  spec: Pick<World, "startAt" | "feed" | "accounts" | "random" | "happenings"> & {
     readonly follows: World["follows"];
   },
 ): World {
@@ -96,6 +114,25 @@ export function deliver(
   event: EventBody,
 ): Unranked {
   const delay = max(1, floor(draw(input.seeded, `reach:${to}`) * within));
-  const key = deriveKey(input.key, to);
-  return { kind: "event", at: input.at + delay, priority: NORMAL_PRIORITY, to, event, key };
+  return send(to, input, delay, event);
 }
+
+/** An event for one recipient, after a time; its key comes from the cause and the recipient. */
+export function send(
+  to: Address,
+  { at, key, priority }: WorldInput,
+  after: number,
+  event: EventBody,
+): Unranked {
+  return { kind: "event", at: at + after, priority, to, event, key: deriveKey(key, to) };
+}
+
+/** What the world tells itself to do at an instant. */
+export const remind = (event: EventBody, at: number, key: number): Unranked => ({
+  kind: "event",
+  at,
+  priority: NORMAL_PRIORITY,
+  to: WORLD,
+  event,
+  key,
+});
