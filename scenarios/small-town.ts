@@ -79,7 +79,20 @@ export default defineScenario({
     people.map((one) => [one.id, cast(persona, readPersona(one, `personas/${one.id}.json`))]),
   ),
   follows,
-  world: { feed: "ranked" },
+  // The network of a small town: now and then a post does not get through, or somebody is told to wait.
+  world: {
+    feed: "ranked",
+    failures: {
+      "social.post": { failed: 0.01, limited: 0.01 },
+      "social.read": { limited: 0.005 },
+    },
+  },
+  // The traffic warden's account is reported for a joke about buses, and let in again the next day.
+  events: [
+    { at: hours(62), to: "walt", event: { type: "suspended" } },
+    { at: hours(84), to: "walt", event: { type: "reinstated" } },
+  ],
+  happenings: { interactions: true },
   news: news.map(({ atHours, topic, headline, ...mood }) => ({
     at: hours(atHours - LOCAL_HOURS),
     topic,
