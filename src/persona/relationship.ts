@@ -1,8 +1,9 @@
 // What an agent feels for the others it has met, and how it comes about.
-import { clamp, halfPower, max, round } from "../core/math.ts";
+import { clamp, halfPower, max } from "../core/math.ts";
 import { days } from "../core/time.ts";
 import type { Brief } from "./brief.ts";
 import type { Persona } from "./persona.ts";
+import { toShort } from "./short-number.ts";
 import { shortenedText } from "./words.ts";
 
 export interface Relationship {
@@ -122,9 +123,6 @@ export function faded(relationship: Relationship, at: number): Relationship {
     familiarity: toShort(familiarity * halfPower(apart / FAMILIARITY_HALF_LIFE)),
   };
 }
-
-/** Four decimals: an agent may keep many relationships, and nobody sees more. Never -0. */
-const toShort = (value: number): number => round(value * 10_000) / 10_000 + 0;
 
 /**
  * A contact with somebody, after what the time without one has taken.

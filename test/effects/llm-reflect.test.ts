@@ -8,7 +8,10 @@ import {
   unpleasantInsights,
 } from "../../src/effects/language/insights.ts";
 import { llmReflect } from "../../src/effects/llm-reflect.ts";
-import { MAX_MEMORY_TEXT } from "../../src/persona/memory.ts";
+import { firstGoals } from "../../src/persona/goals.ts";
+import { firstMemories, MAX_MEMORY_TEXT } from "../../src/persona/memory.ts";
+import { readPersona } from "../../src/persona/persona.ts";
+import { reflected, reflectionOn } from "../../src/persona/reflection.ts";
 
 const scopeOf = (key: number, input: unknown = { name: "Ada" }): SimulationScope => ({
   draw: (purpose) => draw(key, purpose),
@@ -148,6 +151,23 @@ describe("a goal", () => {
       expect(statusOf([goal], said, key)).toEqual([]);
     }
   });
+});
+
+test("what a persona has in mind is asked in the form that the effect takes, and the answer is taken in", () => {
+  const persona = readPersona({
+    name: "Ada",
+    goals: ["Ride every ferry", { text: "Sail", topic: "the sea" }],
+    initialMemory: {
+      recentEvents: ["I rode the ferry"],
+      memories: [{ content: "Come along!", from: "bob" }],
+    },
+  });
+  const memories = firstMemories(persona);
+  const asked = reflectionOn(memories, firstGoals(persona));
+  const { insight, importances } = ask({ mood: "content", ...asked }).reply;
+  const after = reflected(memories, { insight, importances }, { at: 9, sources: [0], limit: 60 });
+  expect(after.items.at(-1)).toMatchObject({ text: insight, links: [0], importance: 0.8 });
+  expect(after.items[0]).toMatchObject({ from: "bob", importance: 0.6 });
 });
 
 test.each([
