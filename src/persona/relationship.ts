@@ -1,5 +1,5 @@
 // What an agent feels for the others it has met, and how it comes about.
-import { clamp, halfPower, max } from "../core/math.ts";
+import { abs, clamp, halfPower, max } from "../core/math.ts";
 import { days } from "../core/time.ts";
 import type { Brief } from "./brief.ts";
 import type { Persona } from "./persona.ts";
@@ -158,7 +158,7 @@ export function meet(
 }
 
 const towards = (value: number, step: number): number =>
-  value * step > 0 || value === 0 ? value + step * (1 - max(value, -value)) : value + step;
+  value * step > 0 || value === 0 ? value + step * (1 - abs(value)) : value + step;
 
 function stepOf({ kind, warmth = 0, step }: Interaction): Step {
   const { by, warm, cold } = RULES[kind];
