@@ -20,7 +20,7 @@ const ReflectRequest = z.strictObject({
     .array(
       z.strictObject({
         id: z.number().int().min(0),
-        text: z.string().min(1),
+        text: z.string(),
         from: z.string().optional(),
         topic: z.string().optional(),
         importance: unit,

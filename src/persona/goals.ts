@@ -2,6 +2,7 @@
 import { clamp } from "../core/math.ts";
 import { draw, pick } from "../core/random.ts";
 import type { Persona } from "./persona.ts";
+import { toShort } from "./short-number.ts";
 import { shareWord, wordsIn } from "./words.ts";
 
 export interface Goal {
@@ -74,7 +75,7 @@ export function advance(
   return goals.map((goal, place) => {
     const isMeant = typeof which === "number" ? place === which : goal.topic === which;
     if (!isMeant || !isOpen(goal) || !(amount > 0)) return goal;
-    const progress = clamp(goal.progress + amount, 0, 1);
+    const progress = toShort(clamp(goal.progress + amount, 0, 1));
     return { ...goal, progress, status: progress < 1 ? "progressed" : "done", at };
   });
 }

@@ -1,8 +1,10 @@
 // What a persona remembers: items with importance, feeling and origin, found again by what they are about.
 import { clamp, halfPower, max } from "../core/math.ts";
 import { days, hours } from "../core/time.ts";
+import { MAX_POST_LENGTH } from "./limits.ts";
 import type { Persona } from "./persona.ts";
 import { greatest, relevances } from "./relevance.ts";
+import { toShort } from "./short-number.ts";
 import { shortenedText } from "./words.ts";
 
 export type MemoryKind = "interaction" | "event" | "general";
@@ -40,7 +42,7 @@ export interface Memories {
 /** What is new of a memory; the rest is worked out. */
 export type NewMemory = Omit<Memory, "id" | "links">;
 
-/** Longer texts are cut at a word. */
+/** Longer texts of the agent's own are cut at a word. */
 export const MAX_MEMORY_TEXT = 160;
 /** Associations of one memory, and sources of one insight. */
 export const MAX_LINKS = 3;
@@ -93,9 +95,18 @@ export function firstMemories({ initialMemory, limits }: Persona): Memories {
  * @param item its `at` not before that of the latest; @param limit memories that are kept, at least 1
  */
 export function remember(memories: Memories, item: NewMemory, limit: number): Memories {
-  const text = shortenedText(item.text, MAX_MEMORY_TEXT);
+  const text = keptText(item);
   const links = associations(memories.items, item);
   return keep(memories, { ...item, text }, links, limit);
+}
+
+/**
+ * What somebody else said stays as it is while it would fit into a post, line breaks included: only a whole text is
+ * found again when it has to be erased from all runs.
+ */
+function keptText({ text, from }: NewMemory): string {
+  if (from === undefined) return shortenedText(text, MAX_MEMORY_TEXT);
+  return text.length <= MAX_POST_LENGTH ? text : shortenedText(text, MAX_POST_LENGTH);
 }
 
 /** Adds a memory whose links are known; it has the last word on bounds. See `remember`. */
@@ -105,8 +116,8 @@ export function keep(
   links: readonly number[],
   limit: number,
 ): Memories {
-  const importance = clamp(item.importance, 0, 1);
-  const valence = clamp(item.valence, -1, 1);
+  const importance = toShort(clamp(item.importance, 0, 1));
+  const valence = toShort(clamp(item.valence, -1, 1));
   const added: Memory = {
     ...item,
     id: nextId,
@@ -118,7 +129,7 @@ export function keep(
     core,
     items: [...mostKept(items, item.at, max(0, limit - 1)), added],
     nextId: nextId + 1,
-    unreflected: unreflected + importance,
+    unreflected: toShort(unreflected + importance),
   };
 }
 
@@ -183,4 +194,4 @@ export function importanceOf(occasion: Occasion, facts: ImportanceFacts = {}): n
 }
 
 /** Whether the agent did, saw or concluded it itself: what others said is never its own. */
-export const isOwn = ({ from }: Memory): boolean => from === undefined;
+export const isOwn = ({ from }: Pick<Memory, "from">): boolean => from === undefined;

@@ -1,6 +1,7 @@
 // What comes to mind: the memories that a cue calls up, and what hangs together with them.
 import { abs, halfPower, max } from "../core/math.ts";
 import { days } from "../core/time.ts";
+import type { Brief } from "./brief.ts";
 import type { Memories, Memory } from "./memory.ts";
 import { type Cue, greatest, relevances } from "./relevance.ts";
 
@@ -40,6 +41,10 @@ export function recall({ items }: Memories, cue: RecallCue, count: number): read
   const associated = withAssociations(items, first, relevant);
   return greatest(scores(associated), count).flatMap((i) => items[i] ?? []);
 }
+
+/** Memories as a brief has them. */
+export const recalled = (memories: readonly Memory[]): NonNullable<Brief["memories"]> =>
+  memories.map(({ kind, text, from }) => ({ kind, text, ...(from !== undefined && { from }) }));
 
 /** How strong a memory is by itself. */
 function weightOf({ at, importance, valence }: Memory, { at: now, mood = 0 }: RecallCue): number {

@@ -1,13 +1,7 @@
 // Reflection: when enough has come together, a persona draws an insight from what it remembers.
 import { clamp } from "../core/math.ts";
-import {
-  importanceOf,
-  keep,
-  MAX_MEMORY_TEXT,
-  MAX_SOURCES,
-  type Memories,
-  type Memory,
-} from "./memory.ts";
+import type { Goal } from "./goals.ts";
+import { importanceOf, keep, MAX_MEMORY_TEXT, MAX_SOURCES, type Memories } from "./memory.ts";
 import { shortenedText } from "./words.ts";
 
 /**
@@ -15,14 +9,25 @@ import { shortenedText } from "./words.ts";
  * on a scale to 10, which is 15 here, for agents to whom something happens every few minutes.
  */
 export const REFLECTION_THRESHOLD = 8;
-/** Memories that one reflection looks at. */
+/** Memories and goals that one reflection looks at. */
 export const MAX_REFLECTED = 24;
+const MAX_GOALS = 20;
 
 export const reflectionDue = ({ unreflected }: Memories): boolean =>
   unreflected >= REFLECTION_THRESHOLD;
 
-/** What to reflect on: the latest memories, in the order of time. */
-export const toReflectOn = ({ items }: Memories): readonly Memory[] => items.slice(-MAX_REFLECTED);
+/** What to reflect on, as llm.reflect takes it: the latest memories in the order of time, and the goals. */
+export const reflectionOn = ({ items }: Memories, goals: readonly Goal[]) => ({
+  memories: items.slice(-MAX_REFLECTED).map(({ id, text, from, topic, importance }) => ({
+    ...{ id, text, importance },
+    ...(from !== undefined && { from }),
+    ...(topic !== undefined && { topic }),
+  })),
+  goals: goals.slice(0, MAX_GOALS).map(({ text, topic, status }) => ({
+    ...{ text, status },
+    ...(topic !== undefined && { topic }),
+  })),
+});
 
 /** What a reflection gives. */
 export interface Reflection {

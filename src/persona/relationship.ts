@@ -1,8 +1,9 @@
 // What an agent feels for the others it has met, and how it comes about.
-import { clamp, halfPower, max, round } from "../core/math.ts";
+import { abs, clamp, halfPower, max } from "../core/math.ts";
 import { days } from "../core/time.ts";
 import type { Brief } from "./brief.ts";
 import type { Persona } from "./persona.ts";
+import { toShort } from "./short-number.ts";
 import { shortenedText } from "./words.ts";
 
 export interface Relationship {
@@ -123,9 +124,6 @@ export function faded(relationship: Relationship, at: number): Relationship {
   };
 }
 
-/** Four decimals: an agent may keep many relationships, and nobody sees more. Never -0. */
-const toShort = (value: number): number => round(value * 10_000) / 10_000 + 0;
-
 /**
  * A contact with somebody, after what the time without one has taken.
  *
@@ -160,7 +158,7 @@ export function meet(
 }
 
 const towards = (value: number, step: number): number =>
-  value * step > 0 || value === 0 ? value + step * (1 - max(value, -value)) : value + step;
+  value * step > 0 || value === 0 ? value + step * (1 - abs(value)) : value + step;
 
 function stepOf({ kind, warmth = 0, step }: Interaction): Step {
   const { by, warm, cold } = RULES[kind];

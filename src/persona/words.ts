@@ -106,13 +106,14 @@ export function shareWord(one: string, other: string): boolean {
   return isShared;
 }
 
-/**
- * A text on one line and of at most `limit` units, cut at a word where there is one in its last third. Signs of
- * control become spaces, so that a text of somebody else never begins a line of its own in a prompt.
- */
-export function shortenedText(text: string, limit: number): string {
+/** A text on one line: signs of control and runs of spaces become one space. */
+export const oneLine = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-  const line = text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
+  text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
+
+/** A text on one line and of at most `limit` units, cut at a word where there is one in its last third. */
+export function shortenedText(text: string, limit: number): string {
+  const line = oneLine(text);
   if (line.length <= limit) return line;
   const room = line.slice(0, limit - 1);
   const space = line.charAt(limit - 1) === " " ? room.length : room.lastIndexOf(" ");

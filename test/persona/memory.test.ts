@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { days, hours } from "../../src/core/time.ts";
+import { MAX_POST_LENGTH } from "../../src/persona/limits.ts";
 import {
   firstMemories,
   importanceOf,
@@ -131,6 +132,14 @@ describe("a memory", () => {
   });
 });
 
+test("a text of somebody else stays as it is, so that it can be erased from every run", () => {
+  const said = `You\n\nshould  know: ${"the ferry ".repeat(20)}`;
+  const [item] = remember(noMemories, event(said, 0, { from: "bob" }), 10).items;
+  expect(item?.text).toBe(said);
+  const [long] = remember(noMemories, event(said.repeat(3), 0, { from: "bob" }), 10).items;
+  expect(long?.text.length).toBeLessThanOrEqual(MAX_POST_LENGTH);
+});
+
 describe("importance", () => {
   test.each([
     ["core", {}, 1],
@@ -224,15 +233,15 @@ test("whatever happens: bounds hold, time is in order, and core memories are tho
     expect(ids).toEqual(ids.toSorted((a, b) => a - b));
     const times = memories.items.map((item) => item.at);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
-    for (const { text, links = [] } of memories.items) {
-      expect(text.length).toBeLessThanOrEqual(MAX_MEMORY_TEXT);
+    for (const { text, links = [], ...item } of memories.items) {
+      expect(text.length).toBeLessThanOrEqual(isOwn(item) ? MAX_MEMORY_TEXT : MAX_POST_LENGTH);
       expect(links.length).toBeLessThanOrEqual(MAX_LINKS);
     }
     expect(JSON.parse(JSON.stringify(memories))).toStrictEqual(memories);
   });
 });
 
-test("a month of talk leaves 60 memories in at most 24 kB of JSON", () => {
+test("a month of talk leaves 60 memories in at most 30 kB of JSON", () => {
   const words = "ferry harbour bread lamp storm boat letter cat rain soup bell tide".split(" ");
   const items = Array.from({ length: 1500 }, (_, n) =>
     event(
@@ -249,5 +258,5 @@ test("a month of talk leaves 60 memories in at most 24 kB of JSON", () => {
   );
   const memories = rememberAll(items, 60);
   expect(memories.items).toHaveLength(60);
-  expect(JSON.stringify(memories).length).toBeLessThan(24_000);
+  expect(JSON.stringify(memories).length).toBeLessThan(30_000);
 });

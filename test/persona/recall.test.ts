@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { days } from "../../src/core/time.ts";
+import { Brief } from "../../src/persona/brief.ts";
 import { type Memories, type NewMemory, remember } from "../../src/persona/memory.ts";
-import { recall } from "../../src/persona/recall.ts";
+import { recall, recalled } from "../../src/persona/recall.ts";
 import { tryOut } from "../support/fresh-seed.ts";
 
 const event = (text: string, rest: Partial<NewMemory> = {}): NewMemory => ({
@@ -77,6 +78,12 @@ describe("what comes to mind", () => {
     expect(idsOf(linked(1, 2), cue, 2)).toEqual([1, 2]);
     expect(idsOf(linked(2, 1), cue, 2)).toEqual([1, 2]);
   });
+});
+
+test("what is recalled has the form of a brief, with whose words it is", () => {
+  const memories = recalled(memoriesOf(event("Soup", { from: "bob", topic: "food" })).items);
+  expect(memories).toEqual([{ kind: "event", text: "Soup", from: "bob" }]);
+  expect(Brief.safeParse({ task: "post", mood: "neutral", memories }).success).toBe(true);
 });
 
 test("equal memories and cues call up the same, as many as asked for, each once", async () => {

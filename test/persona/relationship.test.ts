@@ -1,7 +1,8 @@
 // Relationships: how contacts move them, how time does, and what they weigh.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { days } from "../../src/core/time.ts";
+import { draw, drawInteger, pick } from "../../src/core/random.ts";
+import { days, minutes } from "../../src/core/time.ts";
 import { Brief } from "../../src/persona/brief.ts";
 import { readPersona } from "../../src/persona/persona.ts";
 import {
@@ -224,4 +225,27 @@ test("whatever comes to pass, each contact keeps to its bounds and all values to
       expect(JSON.stringify(known).length).toBeLessThanOrEqual(100);
     }
   });
+});
+
+test("a month among 400 people leaves 150 relationships in at most 24 kB of JSON, and friends among them", () => {
+  const kinds = ["read", "called", "answered", "liked", "ignored"] as const;
+  let all: Relationships = {};
+  for (let n = 0; n < 4000; n++) {
+    const isFriend = n % 9 === 0;
+    const id = isFriend ? `friend${n % 5}` : `passerby${drawInteger(n, "who", [0, 400])}`;
+    const kind = pick(n, "kind", kinds) ?? "read";
+    const warmth = isFriend ? 0.6 : draw(n, "warmth") * 2 - 1;
+    all = meet(all, id, { kind, warmth }, n * minutes(11));
+  }
+  expect(Object.keys(all)).toHaveLength(MAX_RELATIONSHIPS);
+  expect(JSON.stringify(all).length).toBeLessThan(24_000);
+  const friends = Array.from({ length: 5 }, (_, i) =>
+    relationshipWith(all, `friend${i}`, days(30)),
+  );
+  for (const friend of friends) {
+    expect(sentimentWord(friend.sentiment)).toBe("fond");
+    expect(friend.familiarity).toBeGreaterThan(0.5);
+  }
+  const others = Object.entries(all).filter(([id]) => id.startsWith("passerby"));
+  expect(new Set(others.map(([, { sentiment }]) => sentiment)).size).toBeGreaterThan(100);
 });

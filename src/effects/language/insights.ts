@@ -1,5 +1,5 @@
 // What one concludes from what one remembers: sentences about a person, a subject, both, or life as it is.
-// `{who}` is a name, `{what}` a subject, `[a|b]` a choice.
+// `{who}` is a name; `{what}` a subject, never that of a verb, since some are plural.
 
 export interface InsightFrames {
   readonly both: readonly string[];
@@ -27,10 +27,10 @@ export const pleasantInsights: InsightFrames = {
     "{who} listens. That is rarer than it sounds.",
   ],
   subject: [
-    "{what} does me good, and I want more of it.",
+    "I want more of {what} in my days.",
     "I have got better at {what} without noticing.",
-    "{what} is what I get up for at present.",
-    "Hardly anything cheers me up as {what} does.",
+    "I get up for {what} at present.",
+    "Hardly anything cheers me up as {what} can.",
     "I am at my best when it is about {what}.",
     "People seem to like it when I speak of {what}.",
     "There is still so much in {what} that I have not seen.",
@@ -50,7 +50,7 @@ export const unpleasantInsights: InsightFrames = {
     "{who} and I will never agree about {what}.",
     "Whenever {who} brings up {what}, I come away tired.",
     "I talk too much with {who} about {what}, and to no end.",
-    "Between {who} and me, {what} has become a sore point.",
+    "{who} and I had better not speak of {what}.",
     "I would rather keep {what} to myself than hear {who} on it again.",
   ],
   person: [
@@ -63,13 +63,13 @@ export const unpleasantInsights: InsightFrames = {
     "I say yes to {who} when I mean no.",
   ],
   subject: [
-    "{what} wears me out, and I go back to it all the same.",
-    "I worry about {what} more than it deserves.",
+    "I am worn out by {what}, and go back for more all the same.",
+    "I worry about {what} more than I should.",
     "I have nothing left to say about {what}, and say it daily.",
-    "{what} used to be a comfort. Lately it is work.",
+    "I used to find comfort in {what}. Lately I find work.",
     "I should leave {what} alone for a while.",
     "Most of my bad hours have to do with {what}.",
-    "I wanted {what} to be simple. It is not.",
+    "I had hoped for less trouble with {what}.",
   ],
   life: [
     "I have been low for a while, and it shows in what I write.",
@@ -86,7 +86,7 @@ export const plainInsights: InsightFrames = {
     "If I want to know something about {what}, I ask {who}.",
     "{who} sees {what} differently from me, and that is useful.",
     "I know what {who} thinks of {what} by now, and still I ask.",
-    "{what} is how {who} and I came to talk at all.",
+    "{who} and I came to talk at all because of {what}.",
     "Half of what I know of {what} I have heard from {who}.",
   ],
   person: [
@@ -99,7 +99,7 @@ export const plainInsights: InsightFrames = {
     "I have an opinion of {who} now. It may yet change.",
   ],
   subject: [
-    "{what} takes up more of my thoughts than I planned.",
+    "I give more thought to {what} than I planned.",
     "I keep noticing {what} wherever I go.",
     "Sooner or later everything I say comes round to {what}.",
     "I know {what} well enough to know what I do not know.",

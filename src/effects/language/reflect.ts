@@ -42,12 +42,14 @@ function weightiest(named: readonly (readonly [name: string, weight: number])[])
 
 /** A topic may be somebody else's word: four plain words name a thing, a longer one may want something. */
 const PLAIN = /^[\p{L}\p{N}'’-]{1,24}(?: [\p{L}\p{N}'’-]{1,24}){0,3}$/u;
+/** So may a name be. */
+const NAME = /^\S{1,48}$/;
 
 /** Topics count by themselves; a word only where no memory has a topic and two have the word. */
 function gistOf(memories: readonly Remembered[]): Gist {
   const who = weightiest(
     memories.flatMap(({ from, importance }) =>
-      from === undefined ? [] : [[from, importance] as const],
+      from !== undefined && NAME.test(from) ? [[from, importance] as const] : [],
     ),
   );
   const what = weightiest(
