@@ -7,8 +7,8 @@ import { weightOf } from "./feeling.ts";
 import { judged } from "./goals.ts";
 import { importanceOf, type NewMemory, type Occasion, remember } from "./memory.ts";
 import type { Assignment, Change, Item, Mind } from "./mind-state.ts";
-import { recall } from "./recall.ts";
-import { type Reflection, reflected, reflectionDue, toReflectOn } from "./reflection.ts";
+import { recall, recalled } from "./recall.ts";
+import { type Reflection, reflected, reflectionDue, reflectionOn } from "./reflection.ts";
 import { affinity, type Interaction, meet, relationshipWith } from "./relationship.ts";
 import { toneOf } from "./tone.ts";
 
@@ -159,36 +159,18 @@ export function recallFor(mind: Mind, assignment: Assignment, event: object): Re
     ...(topic !== undefined && { topic }),
     ...(about && { from: about.from }),
   };
-  return recall(mind.memories, cue, MAX_RECALLED)
-    .filter(({ post, text }) => post !== about?.post || text !== about?.text)
-    .map(({ kind, text, from }) => ({
-      kind,
-      text,
-      ...(from !== undefined && { from }),
-    }));
+  const memories = recall(mind.memories, cue, MAX_RECALLED);
+  // What is answered stands in the brief already.
+  return recalled(memories.filter(({ post }) => post === undefined || post !== about?.post));
 }
 
 /** So much has come together that it wants to be thought over. */
 export const isFull = ({ memories }: Mind): boolean => reflectionDue(memories);
 
-/** Goals that one reflection looks at. */
-const MAX_GOALS = 20;
-
 /** What a reflection is asked. */
 export const questionOf = ({ feeling, memories, goals }: Mind) => ({
   mood: feeling,
-  memories: toReflectOn(memories).map(({ id, text, from, topic, importance }) => ({
-    id,
-    text,
-    importance,
-    ...(from !== undefined && { from }),
-    ...(topic !== undefined && { topic }),
-  })),
-  goals: goals.slice(0, MAX_GOALS).map(({ text, topic, status }) => ({
-    text,
-    status,
-    ...(topic !== undefined && { topic }),
-  })),
+  ...reflectionOn(memories, goals),
 });
 
 /** What a reflection answers. */
@@ -199,7 +181,7 @@ export interface Answer extends Reflection {
 /** An insight is kept, goals move on, and what seemed important may do so no more. */
 export function takeReflection(mind: Mind, event: object, answer: Answer): Change {
   const { at } = stampOf(event);
-  const sources = toReflectOn(mind.memories).map(({ id }) => id);
+  const sources = questionOf(mind).memories.map(({ id }) => id);
   return {
     memories: reflected(mind.memories, answer, { at, sources, limit: mind.nature.memories }),
     goals: judged(mind.goals, answer.goals ?? [], at),
