@@ -83,6 +83,12 @@ const DEFAULTS: readonly (readonly [to: string, value: unknown, note: string])[]
   ["behavior.interactionPatterns.repostProbability", 0, "0: v1 did not repost"],
   ["behavior.activityHours", { wake: 0, sleep: 0 }, "never asleep, as in v1"],
 ];
+const PEAKS = ["behavior", "postFrequency", "peakPostingHours"] as const;
+const ZONE_DEFAULT = [
+  "behavior.utcOffsetMinutes",
+  0,
+  "UTC, where v1 took the clock of its server",
+] as const;
 const TRADING_DEFAULT = [
   "trading.enabled",
   false,
@@ -100,6 +106,7 @@ function fillIn(draft: Draft, hasAgent: boolean): void {
   const defaults = [
     ["name", id, name] as const,
     ...DEFAULTS,
+    ...(valueAt(persona, PEAKS) === undefined ? [] : [ZONE_DEFAULT]),
     ...(persona.trading === undefined ? [] : [TRADING_DEFAULT]),
     ...(persona.wallet === undefined ? [] : [NETWORK_DEFAULT]),
   ];
