@@ -11,7 +11,8 @@ import { makeFolder } from "../support/folder.ts";
 import { tryOut } from "../support/fresh-seed.ts";
 import { v1Keys } from "./v1-keys.ts";
 
-const V1 = join(import.meta.dirname, "../fixtures/v1");
+const root = join(import.meta.dirname, "../..");
+const V1 = join(root, "test/fixtures/v1");
 const EVERY_KEY = join(V1, "every-key.json");
 const everyKey = JSON.parse(readFileSync(EVERY_KEY, "utf8"));
 
@@ -28,6 +29,13 @@ const imported = (fields: Fields, ...memories: readonly Fields[]) =>
 
 const fateOf = (keys: readonly KeyFate[], key: string): KeyFate | undefined =>
   keys.find((it) => it.key === key);
+
+test("the reference has a row for every key, and for no other", () => {
+  const page = readFileSync(join(root, "docs/reference/import.md"), "utf8");
+  const [, table = ""] = /^## Keys of an agent$(.*?)^## /ms.exec(page) ?? [];
+  const rows = [...table.matchAll(/^\| `(.+?)` \|/gm)].map(([, key]) => key);
+  expect(rows.toSorted()).toEqual(v1Keys.map(([key]) => key).toSorted());
+});
 
 describe("the report", () => {
   const [agent] = importPath(EVERY_KEY).agents;
