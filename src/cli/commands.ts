@@ -5,6 +5,7 @@ import { addExplainCommand } from "./explain.ts";
 import { addExportCommand } from "./export.ts";
 import { addForgetCommand } from "./forget.ts";
 import { addForkCommand } from "./fork.ts";
+import { addImportCommand } from "./import.ts";
 import { addMachinesCommand } from "./machines.ts";
 import { addPackCommand } from "./pack.ts";
 import { addPruneCommand } from "./prune.ts";
@@ -23,7 +24,7 @@ import { addVerifyCommand } from "./verify.ts";
 type Add = (program: Command, session: Session) => void;
 
 const groups: readonly (readonly [title: string, commands: readonly Add[]])[] = [
-  ["Simulate:", [addRunCommand, addScenariosCommand, addMachinesCommand]],
+  ["Simulate:", [addRunCommand, addScenariosCommand, addMachinesCommand, addImportCommand]],
   [
     "Look back:",
     [addRunsCommand, addShowCommand, addTranscriptCommand, addExplainCommand, addExportCommand],

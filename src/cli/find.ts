@@ -33,6 +33,10 @@ export function listFiles(kind: Kind): readonly Found[] {
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** A file of the package itself, whatever the user has under that name. */
+export const packagedFile = (kind: Kind, name: string): string =>
+  fileAt(join(packageFolder, kind, name)) ?? findFile(kind, name);
+
 function filesIn(folder: string): readonly Found[] {
   if (!isFolder(folder)) return [];
   const names = new Set(readdirSync(folder).map(withoutExtension));

@@ -1,5 +1,5 @@
 // Brings a user's scenario or machine in from its file, and refuses what is none.
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
 import { checkOrigin } from "../core/casting.ts";
@@ -7,20 +7,25 @@ import { EngineError, type ErrorCode, messageOf } from "../core/error.ts";
 import { isMachine } from "../core/machine/internals.ts";
 import type { CastMember, Scenario } from "../core/scenario.ts";
 import type { Origin } from "../run/manifest.ts";
-import { findFile, type Kind, listFiles } from "./find.ts";
+import { castHash, castScenario, isCastFolder } from "./cast-folder.ts";
+import { findFile, type Kind, listFiles, packagedFile } from "./find.ts";
 import { codeHash } from "./sources.ts";
 import { isEngineError } from "./wrong-input.ts";
 
 /**
- * Loads a scenario by path or name.
- * @throws EngineError SCENARIO_UNKNOWN, SCENARIO_THROWS, SCENARIO_NOT_A_SCENARIO, or its own
+ * Loads a scenario by path or name, or makes one of a folder of personas, which is named with a slash at the end.
+ * @throws EngineError SCENARIO_UNKNOWN, SCENARIO_THROWS, SCENARIO_NOT_A_SCENARIO, CAST_INVALID, or its own
  */
 export async function loadScenario(query: string): Promise<Scenario> {
+  if (isCastFolder(query))
+    return castScenario(query, await machineIn(packagedFile("machines", "persona")));
   return scenarioIn(findFile("scenarios", query));
 }
 
 /** Where a scenario lies, as a run in a store remembers it. @throws EngineError SCENARIO_UNKNOWN */
 export function originOf(query: string): Origin {
+  if (isCastFolder(query))
+    return { source: `${shownPath(resolve(query)) || "."}/`, code: castHash(query) };
   const file = findFile("scenarios", query);
   const listed = listFiles("scenarios").find((it) => it.file === file);
   return { source: listed?.name ?? shownPath(file), code: codeHash(file) };
