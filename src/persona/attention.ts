@@ -1,6 +1,7 @@
 // What a persona gives its attention to: calls, the feed, visits and requests, one thing after another.
+import { sampleLogNormal } from "../core/distribution.ts";
 import { assert } from "../core/error.ts";
-import { exp, log, max, min } from "../core/math.ts";
+import { max, min } from "../core/math.ts";
 import { draw, pick } from "../core/random.ts";
 import { stampOf } from "../core/stamp.ts";
 import type {
@@ -58,14 +59,9 @@ function withCall({ inbox }: Mind, call: Item): readonly Item[] {
 /** A delay is never longer than this, in virtual milliseconds. */
 const MAX_DELAY = 86_400_000;
 
-/**
- * Log-logistic: median x (u / (1 - u))^(0.55 sigma), which is close to a log-normal of that sigma in the middle
- * (pi / sqrt(3) is the standard deviation of a logistic) and has a heavier tail.
- */
+/** Log-normal, with the median and the sigma of the persona. */
 function reactionDelay({ nature }: Mind, key: number): number {
-  const { median, sigma } = nature.reactionDelay;
-  const u = draw(key, "reaction-delay");
-  return u === 0 ? 0 : min(MAX_DELAY, median * exp(sigma * 0.55 * log(u / (1 - u))));
+  return min(MAX_DELAY, sampleLogNormal(draw(key, "reaction-delay"), nature.reactionDelay));
 }
 
 /** When it turns to others next: to the first call that waits, or to the feed. */
