@@ -7,6 +7,7 @@ import { addForgetCommand } from "./forget.ts";
 import { addForkCommand } from "./fork.ts";
 import { addMachinesCommand } from "./machines.ts";
 import { addPackCommand } from "./pack.ts";
+import { addPromptCommand } from "./prompt.ts";
 import { addPruneCommand } from "./prune.ts";
 import { addReplayCommand } from "./replay.ts";
 import { addRestoreCommand } from "./restore.ts";
@@ -26,7 +27,14 @@ const groups: readonly (readonly [title: string, commands: readonly Add[]])[] = 
   ["Simulate:", [addRunCommand, addScenariosCommand, addMachinesCommand]],
   [
     "Look back:",
-    [addRunsCommand, addShowCommand, addTranscriptCommand, addExplainCommand, addExportCommand],
+    [
+      addRunsCommand,
+      addShowCommand,
+      addTranscriptCommand,
+      addExplainCommand,
+      addPromptCommand,
+      addExportCommand,
+    ],
   ],
   ["Go back:", [addRestoreCommand, addReplayCommand, addForkCommand, addCompareCommand]],
   [

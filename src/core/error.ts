@@ -38,6 +38,7 @@ export const errorCodes = [
   "PACK_UNWRITABLE",
   "PARAM_INVALID",
   "PERSONA_INVALID",
+  "PROMPT_MISSING",
   "RUN_DIFFERS",
   "RUN_HAS_FORKS",
   "RUN_INTERRUPTED",

@@ -1,4 +1,6 @@
 // A prompt keeps within its budget of tokens, and gives way in the stated order.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Brief } from "../../src/persona/brief.ts";
@@ -108,4 +110,13 @@ describe("the budget", () => {
     expect(cuts(500)).toEqual(["recent topics", "recent posts", "memories", "goals", "history"]);
     expect(prompt(REPLY, { ...ADA, llm: { promptTokens: 200 } })).toMatchObject({ over: 0 });
   });
+});
+
+test("the documentation tells the parts and the order in which they give way", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/explanation/prompts.md"), "utf8");
+  const rows = page.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  const parts = rows.filter(([, , message]) => message === "system" || message === "user");
+  expect(parts.map(([, name]) => name)).toEqual(partNames);
+  const order = rows.filter(([, number]) => /^\d+$/.test(number ?? ""));
+  expect(order.map(([, , name, least]) => [name, Number(least)])).toEqual(cutOrder);
 });
