@@ -27,9 +27,7 @@ export interface Styled {
 export function applyStyle(text: string, persona: Persona, task: Brief["task"]): Styled {
   const { formatting, vocabulary, topicsToAvoid } = persona.styleGuide;
   const limit = persona.behavior.contentPreferences.maxPostLength;
-  const whole = isAnswer(task)
-    ? withoutLeadingNames(formatted(text, formatting))
-    : formatted(text, formatting);
+  const whole = formatted(text, formatting, task);
   const length = weightedLength(whole);
   const shown = cutText(whole, limit);
   const avoided = (kind: "avoided-term" | "avoided-topic", terms: readonly string[]) =>
@@ -45,14 +43,13 @@ export function applyStyle(text: string, persona: Persona, task: Brief["task"]):
   };
 }
 
-const isAnswer = (task: Brief["task"]): boolean => task === "reply";
-
 type Formatting = Persona["styleGuide"]["formatting"];
 
 /** Steps in their order: each leaves to the next what it may find. */
-function formatted(text: string, formatting: Formatting): string {
+function formatted(text: string, formatting: Formatting, task: Brief["task"]): string {
   const steps = [
     ...(formatting.usesEmojis ? [] : [withoutEmoji]),
+    ...(task === "reply" ? [withoutLeadingNames] : []),
     ...(formatting.usesHashtags ? [] : [withoutHashtags]),
     ...(formatting.avoidHyphens ? [withoutHyphens] : []),
     ...(formatting.capitalization === "lowercase" ? [inLowercase] : []),
@@ -87,4 +84,4 @@ const withoutHyphens = (text: string): string =>
 const inLowercase = (text: string): string => changeWords(text, (words) => words.toLowerCase());
 
 const withoutLeadingNames = (text: string): string =>
-  text.replace(/^(?:\.?@\w+[,:]?\s+)*(?:\.?@\w+$)?/, "").trim();
+  text.replace(/^\s*(?:\.?@\w+[,:]?(?:\s+|$))*/, "");

@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Brief } from "../../src/persona/brief.ts";
 import { tryOut } from "../support/fresh-seed.ts";
-import { prompt, REPLY } from "../support/prompt-sample.ts";
+import { ADA, prompt, REPLY } from "../support/prompt-sample.ts";
 
+/** Room for everything: nothing may be left out here for its length. */
+const SPACIOUS = { ...ADA, llm: { promptTokens: 100_000 } };
 const FILE = "test/persona/prompt-safety.test.ts";
 
 /** A prompt without what stands between double quotes. */
@@ -39,9 +41,11 @@ test("whatever a stranger writes, it stays one string on one line among our own"
       .map((parts) => parts.join("")),
   );
   const names = fc.oneof(hostile, fc.constant("bob"));
-  await tryOut(FILE, 1000, fc.tuple(hostile, names), ([text, from]) => {
+  const tasks = fc.constantFrom("post", "reply", "quote", "thread");
+  await tryOut(FILE, 1000, fc.tuple(hostile, names, tasks), ([text, from, task]) => {
     const briefOf = (text: string, from: string): Brief => ({
       ...REPLY,
+      task,
       news: text,
       topic: text,
       replyTo: { from, text },
@@ -66,11 +70,11 @@ test("whatever a stranger writes, it stays one string on one line among our own"
       recentTopics: [text],
       goals: [text],
     });
-    const told = prompt(briefOf(text, from));
+    const told = prompt(briefOf(text, from), SPACIOUS);
     const isPlain = /^[\w.-]{1,64}$/.test(from);
-    const harmless = skeleton(prompt(briefOf("tea", isPlain ? from : "!")).user);
+    const harmless = skeleton(prompt(briefOf("tea", isPlain ? from : "!"), SPACIOUS).user);
     expect(skeleton(told.user)).toBe(harmless);
-    expect(told.system).toBe(prompt().system);
+    expect(told.system).toBe(prompt({}, SPACIOUS).system);
     expect(told.user).not.toMatch(/[^\P{Cc}\n]|[\u2028\u2029\u202e\u{e0041}]/u);
     const strings = told.user.match(/"(?:[^"\\\n]|\\.)*"/g) ?? [];
     expect(strings.map((it): unknown => JSON.parse(it))).toContain(text);
