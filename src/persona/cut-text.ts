@@ -7,15 +7,24 @@ const ELLIPSIS = "…";
 const LEAST_SHARE = 0.5;
 
 /**
- * The longest beginning of a text that fits and reads well.
- * @param text normalised (NFC); @param limit weighted characters, at least 3
+ * The longest beginning of a text that fits and reads well. What is left of a name may be a link, which counts more
+ * than the name did: then it is cut again.
+ * @param text normalised (NFC); @param limit weighted characters, at least 2
  * @returns the text itself when it fits
  */
 export function cutText(text: string, limit: number): string {
   if (weightedLength(text) <= limit) return text;
-  const sentence = sentenceWithin(beginningOf(text, limit), text);
+  for (let room = limit; room > 0; room--) {
+    const beginning = cutOnce(text, room);
+    if (weightedLength(beginning) <= limit) return beginning;
+  }
+  return ELLIPSIS;
+}
+
+function cutOnce(text: string, room: number): string {
+  const sentence = sentenceWithin(beginningOf(text, room), text);
   if (sentence !== undefined) return sentence;
-  return `${wordsWithin(beginningOf(text, limit - weightedLength(ELLIPSIS)), text)}${ELLIPSIS}`;
+  return `${wordsWithin(beginningOf(text, room - weightedLength(ELLIPSIS)), text)}${ELLIPSIS}`;
 }
 
 /** Signs that belong to the one before them. */
@@ -38,7 +47,7 @@ function beginningOf(text: string, limit: number): string {
 const LAST_CLUSTER =
   /[^\p{M}\p{Emoji_Modifier}\u200d](?:\u200d.|[\p{M}\p{Emoji_Modifier}\u200d])*$/su;
 
-const SENTENCE_END = /[.!?…。！？]+["'”’»)\]]*(?=\s|$)/gu;
+const SENTENCE_END = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”’）]*/gu;
 
 function sentenceWithin(beginning: string, text: string): string | undefined {
   const ends = [...text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length);

@@ -21,7 +21,7 @@ const LIGHT: readonly (readonly [from: number, to: number])[] = [
 ];
 
 /** Signs of a name on the net: letters and digits of any script. */
-const LETTER = String.raw`[[a-z0-9\u0080-\u{10ffff}]--[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]]`;
+const LETTER = String.raw`[[a-z0-9\u0080-\u{10ffff}]--[\s\u061c\u2000-\u206f\u3000-\u303f\ufeff\ufffe\uffff\p{Extended_Pictographic}]]`;
 const LABEL = `${LETTER}(?:(?:${LETTER}|-){0,61}${LETTER})?`;
 const HOST = `(?:${LABEL}\\.)+(?!\\d)${LETTER}{2,63}(?![a-z0-9@+\\-])`;
 const SIGN = String.raw`[a-z0-9!*';:=+,.$\/%#\[\]\-_~@\|\&]`;

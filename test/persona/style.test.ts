@@ -75,6 +75,10 @@ describe("a text that is too long", () => {
     );
   });
 
+  test("ends with a sentence of Chinese, which has no blanks", () => {
+    expect(cutText("水很高。门开着。没有人知道为什么。", 20)).toBe("水很高。门开着。");
+  });
+
   test("ends with a word where no sentence ends late enough", () => {
     expect(cutText("Oh. The mill is sold, and nobody has told the miller", 40)).toBe(
       "Oh. The mill is sold, and nobody has…",
@@ -160,6 +164,8 @@ test("whatever is written, it fits, is whole, and is the same when it is done ag
       " ",
       "\n",
       "https://A.org/#x ",
+      "https://a.org",
+      "example.com",
       "\u200d",
       "1",
       "\u20e3",

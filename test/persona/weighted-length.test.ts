@@ -101,6 +101,9 @@ test.each([
   ["a number", "3.14", 4],
   ["an abbreviation", "i.e. at 9 a.m.", 14],
   ["a name of a mail", "ada@example.com", 15],
+  ["a link before an ellipsis", "https://example.com…", 25],
+  ["a link before an emoji", "https://example.com🚀", 25],
+  ["a link before a Chinese full stop", "https://example.com。", 25],
   ["an accent on its own", "e\u0301", 1],
 ])("%s counts as for X", (_, text, length) => {
   expect([theirs(text), weightedLength(text)]).toEqual([length, length]);
