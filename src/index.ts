@@ -71,14 +71,25 @@ export { socialPost } from "./effects/social-post.ts";
 export { socialReact } from "./effects/social-react.ts";
 export { socialRead } from "./effects/social-read.ts";
 export * as attention from "./persona/attention.ts";
+export type { Brief } from "./persona/brief.ts";
+export { cleanReply, cleanThread } from "./persona/clean-reply.ts";
 export * as feeling from "./persona/feeling.ts";
 export * as inclination from "./persona/inclination.ts";
 export { firstMind, type Mind } from "./persona/mind-state.ts";
 export type { Feeling, Mood } from "./persona/mood.ts";
 export { type Persona, type PersonaInput, readPersona } from "./persona/persona.ts";
+export {
+  buildPrompt,
+  type Prompt,
+  type PromptPart,
+  type PromptSettings,
+} from "./persona/prompt.ts";
 export * as remembering from "./persona/remembering.ts";
 export * as routine from "./persona/routine.ts";
 export { isAwake } from "./persona/schedule.ts";
+export { applyStyle, type Styled, type StyleProblem } from "./persona/style.ts";
+export { drawVariety, type Varied } from "./persona/variety.ts";
+export { weightedLength } from "./persona/weighted-length.ts";
 export * as writing from "./persona/writing.ts";
 export { type Comparison, compare, type Divergence } from "./run/compare.ts";
 export type { Progress } from "./run/crank.ts";

@@ -8,6 +8,7 @@ import { addForkCommand } from "./fork.ts";
 import { addImportCommand } from "./import.ts";
 import { addMachinesCommand } from "./machines.ts";
 import { addPackCommand } from "./pack.ts";
+import { addPromptCommand } from "./prompt.ts";
 import { addPruneCommand } from "./prune.ts";
 import { addReplayCommand } from "./replay.ts";
 import { addRestoreCommand } from "./restore.ts";
@@ -27,7 +28,14 @@ const groups: readonly (readonly [title: string, commands: readonly Add[]])[] = 
   ["Simulate:", [addRunCommand, addScenariosCommand, addMachinesCommand, addImportCommand]],
   [
     "Look back:",
-    [addRunsCommand, addShowCommand, addTranscriptCommand, addExplainCommand, addExportCommand],
+    [
+      addRunsCommand,
+      addShowCommand,
+      addTranscriptCommand,
+      addExplainCommand,
+      addPromptCommand,
+      addExportCommand,
+    ],
   ],
   ["Go back:", [addRestoreCommand, addReplayCommand, addForkCommand, addCompareCommand]],
   [

@@ -99,7 +99,9 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   SCENARIO: '"puppet scenarios" lists them',
   RUN: '"puppet runs" lists them',
   OTHER: '"puppet runs" lists them',
+  AGENT: '"puppet show RUN" lists them',
   SEQ: '"puppet transcript RUN" numbers the entries',
+  "commander.missingMandatoryOptionValue": '"puppet runs" lists them',
   "commander.excessArguments": "options begin with --",
 };
 
