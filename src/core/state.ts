@@ -8,6 +8,7 @@ import {
   toAddress,
   toId,
   toRankedPriority,
+  type Unranked,
   WORLD,
 } from "./event.ts";
 import { canonical } from "./json.ts";
@@ -15,6 +16,7 @@ import type { PreparedMachine } from "./machine/prepare.ts";
 import type { Production } from "./production.ts";
 import { EventQueue } from "./queue.ts";
 import { deriveKey, rootKey, seededKey } from "./random.ts";
+import type { OutsideEvent } from "./scenario.ts";
 import type { Account } from "./world/posts.ts";
 import { planRandom } from "./world/random-events.ts";
 import { makeWorld, type World } from "./world/world-state.ts";
@@ -165,21 +167,25 @@ function scheduleHappenings({ production, queue }: RunState): void {
   ];
   const occurrences = new Map<string, number>();
   for (const { at, to, event, ...rest } of outside) {
-    const text = `outside:${at}:${to}:${canonical(event)}`;
+    const text = outsideText({ at, to, event });
     const nth = occurrences.get(text) ?? 0;
     occurrences.set(text, nth + 1);
     const priority =
       "priority" in rest && rest.priority ? toRankedPriority(rest.priority) : NORMAL_PRIORITY;
-    queue.push({
-      kind: "event",
-      at,
-      priority,
-      to,
-      event,
-      key: deriveKey(rootKey(text), "nth", nth),
-    });
+    queue.push({ ...outsideEntry({ at, to, event }, nth), priority });
   }
 }
+
+const outsideText = ({ at, to, event }: OutsideEvent): string =>
+  `outside:${at}:${to}:${canonical(event)}`;
+
+/** An event from outside as an entry. @param nth of the equal ones, from 0 */
+export const outsideEntry = (outside: OutsideEvent, nth: number): Unranked => ({
+  kind: "event",
+  ...{ at: outside.at, to: outside.to, event: outside.event },
+  priority: NORMAL_PRIORITY,
+  key: deriveKey(rootKey(outsideText(outside)), "nth", nth),
+});
 
 /** Counts an entry under its outcome. */
 export function count(counts: Counts, { outcome }: Pick<Entry, "outcome">): void {
