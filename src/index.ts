@@ -4,9 +4,21 @@ export { defineEffect, type Effect, type EffectOutcome, Failure, perform } from 
 export { EngineError, type ErrorCode } from "./core/error.ts";
 export type { Address, Entry, EventBody, Outcome, Priority, Request, Stamp } from "./core/event.ts";
 export { clamp, exp, halfPower, log } from "./core/math.ts";
+export {
+  type AgentStep,
+  type ApartSpec,
+  type AtMostSpec,
+  always,
+  apart,
+  atMost,
+  type Judgement,
+  never,
+  type Property,
+} from "./core/property.ts";
 export { draw, drawInteger, pick } from "./core/random.ts";
 export type {
   CastMember,
+  Exploration,
   FailurePlan,
   Follows,
   Member,
@@ -45,6 +57,7 @@ export { llmComplete } from "./effects/llm-complete.ts";
 export { socialPost } from "./effects/social-post.ts";
 export { socialReact } from "./effects/social-react.ts";
 export { socialRead } from "./effects/social-read.ts";
+export { alongPath, type Path, type ScriptedReply } from "./explore/path.ts";
 export * as inclination from "./persona/inclination.ts";
 export * as mind from "./persona/mind.ts";
 export { firstMind, type Mind } from "./persona/mind-state.ts";
@@ -68,6 +81,7 @@ export type { AgentRef, AgentStreams, LiveRun } from "./run/stage.ts";
 export { type AgentAt, type StateAt, stateAt } from "./run/state-at.ts";
 export { openRun } from "./run/stored-run.ts";
 export { type Verification, verifyRun } from "./run/verify.ts";
+export type { Violation } from "./run/violations.ts";
 export { openStore } from "./storage/level-store.ts";
 export { memoryStore } from "./storage/memory-store.ts";
 export type { Head, Manifest, RunRecord, Store } from "./storage/store.ts";

@@ -1,5 +1,6 @@
 // Every command, in the groups in which the help lists them.
 import type { Command } from "commander";
+import { addCheckCommand } from "./check.ts";
 import { addCompareCommand } from "./compare.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExportCommand } from "./export.ts";
@@ -24,6 +25,7 @@ type Add = (program: Command, session: Session) => void;
 
 const groups: readonly (readonly [title: string, commands: readonly Add[]])[] = [
   ["Simulate:", [addRunCommand, addScenariosCommand, addMachinesCommand]],
+  ["Build:", [addCheckCommand]],
   [
     "Look back:",
     [addRunsCommand, addShowCommand, addTranscriptCommand, addExplainCommand, addExportCommand],

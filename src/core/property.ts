@@ -12,6 +12,8 @@ export interface AgentStep {
   readonly event: EventBody;
   /** What it asked for in this step. */
   readonly requests: readonly Request[];
+  /** The request that `event` answers: `event.kind` says what came of it, `done` or a failure. */
+  readonly answered: Request | undefined;
   /** Its state after the step, and its context. */
   readonly value: StateValue;
   readonly context: unknown;
@@ -21,26 +23,30 @@ export interface AgentStep {
   readonly isIn: (path: string) => boolean;
   readonly wasIn: (path: string) => boolean;
   readonly asksFor: (effect: string) => boolean;
+  /** Whether a request for it was granted, as it learns in this step. */
+  readonly isGranted: (effect: string) => boolean;
 }
 
 /** How an agent was before an entry and is after it. */
 interface Change {
   readonly entry: Pick<Entry, "at" | "event" | "requests">;
   readonly agent: string;
+  readonly answered: Request | undefined;
   readonly before: AnyMachineSnapshot | undefined;
   readonly after: AnyMachineSnapshot;
 }
 
-export function agentStep({ entry, agent, before, after }: Change): AgentStep {
+export function agentStep({ entry, agent, answered, before, after }: Change): AgentStep {
   const { at, event, requests } = entry;
   const isIn = (path: string): boolean => isWithin(after.value, path.split("."));
   return {
-    ...{ agent, at, event, requests, isIn },
+    ...{ agent, at, event, requests, answered, isIn },
     value: after.value,
     context: after.context,
     before: before && { value: before.value, context: before.context },
     wasIn: (path) => before !== undefined && isWithin(before.value, path.split(".")),
     asksFor: (name) => requests.some(({ effect }) => effect === name),
+    isGranted: (name) => answered?.effect === name && event.kind === "done",
   };
 }
 
@@ -96,7 +102,7 @@ export interface ApartSpec {
 
 /**
  * On every path at least so much time lies between two such steps of an agent.
- * @example apart({ atLeast: minutes(20), of: (step) => step.asksFor("social.post") })
+ * @example apart({ atLeast: minutes(20), of: (step) => step.isGranted("social.post") })
  */
 export const apart = (spec: ApartSpec): Property => apartSince(spec, undefined);
 

@@ -2,7 +2,7 @@
 import { guarded } from "../core/casting.ts";
 import { toAddress } from "../core/event.ts";
 import { canonical } from "../core/json.ts";
-import type { Transition } from "../core/machine/internals.ts";
+import { type Node, nodesOf, type Transition, transitionsOf } from "../core/machine/internals.ts";
 import { watch } from "../core/machine/watch.ts";
 import { floor } from "../core/math.ts";
 import type { Property } from "../core/property.ts";
@@ -39,9 +39,10 @@ export interface Explored {
   readonly configurations: number;
   /** Whether there was nothing left to try. */
   readonly isThrough: boolean;
-  /** By document order of the states: 1 for those that were entered. */
-  readonly entered: Uint8Array;
-  readonly taken: ReadonlySet<Transition>;
+  /** By the id of a state that was entered, the shortest path there that was found. */
+  readonly entered: ReadonlyMap<string, Trail>;
+  /** As `transitionId` names them. */
+  readonly taken: ReadonlySet<string>;
   readonly breaches: readonly Breach[];
 }
 
@@ -61,7 +62,7 @@ interface Exploring {
   readonly open: Spot[][];
   /** How many states of each configuration are gone on from. */
   readonly seen: Map<string, number>;
-  readonly entered: Uint8Array;
+  readonly entered: Map<string, Trail>;
   readonly breaches: Map<string, Breach>;
   steps: number;
 }
@@ -74,7 +75,7 @@ export function explore(solo: Solo, options: ExploreOptions): Explored {
     events: sampleEvents(solo.machine.parts, options).map((event) => ({ kind: "event", event })),
     open: [],
     seen: new Map(),
-    entered: new Uint8Array(solo.machine.parts.idMap.size),
+    entered: new Map(),
     breaches: new Map(),
     steps: 0,
   };
@@ -84,8 +85,37 @@ export function explore(solo: Solo, options: ExploreOptions): Explored {
   const isThrough = spread(exploring);
   const { steps, seen, entered, breaches } = exploring;
   return {
-    ...{ steps, isThrough, entered, taken },
+    ...{ steps, isThrough, entered },
+    taken: idsOf(taken, solo),
     configurations: seen.size,
+    breaches: [...breaches.values()],
+  };
+}
+
+/** Of the nth transition of a state, from 0. */
+export const transitionId = (node: Node, nth: number): string => `${node.id} ${nth}`;
+
+const idsOf = (taken: ReadonlySet<Transition>, { machine }: Solo): ReadonlySet<string> =>
+  new Set(
+    nodesOf(machine.parts).flatMap((node) =>
+      transitionsOf(node).flatMap((one, nth) => (taken.has(one) ? [transitionId(node, nth)] : [])),
+    ),
+  );
+
+/** Several explorations of one machine as one: what one of them has found, was found. */
+export function joined(explored: readonly Explored[]): Explored {
+  const entered = new Map<string, Trail>();
+  const breaches = new Map<string, Breach>();
+  for (const one of explored) {
+    for (const [id, trail] of one.entered) if (!entered.has(id)) entered.set(id, trail);
+    for (const breach of one.breaches) note({ breaches }, breach);
+  }
+  return {
+    entered,
+    steps: explored.reduce((sum, { steps }) => sum + steps, 0),
+    configurations: explored.reduce((sum, { configurations }) => sum + configurations, 0),
+    isThrough: explored.every(({ isThrough }) => isThrough),
+    taken: new Set(explored.flatMap(({ taken }) => [...taken])),
     breaches: [...breaches.values()],
   };
 }
@@ -161,7 +191,10 @@ function tryAll(exploring: Exploring, { moment, standing }: Spot): boolean {
     arrive(exploring, next, standing);
   }
   if (isStuck) {
-    const what = moment.saved.agents[0]?.snapshot?.nodes.join(", ") ?? "";
+    const nodes = moment.saved.agents[0]?.snapshot?.nodes ?? [];
+    const what = nodes
+      .filter((id) => !nodes.some((other) => other.startsWith(`${id}.`)))
+      .join(", ");
     note(exploring, { kind: "deadlock", what, reason: "nothing can happen", trail: moment.trail });
   }
   return true;
@@ -184,7 +217,7 @@ const repliesAt = ({ solo, options }: Exploring, { asked }: Moment): readonly Ch
 /** Whether an event has changed nothing at all. */
 function isSame(before: Moment, after: Moment): boolean {
   const [a, b] = [before, after].map(({ saved }) => saved.agents[0]?.snapshot);
-  const isQuiet = after.asked.length === 0 && after.saved.queue.length === 0;
+  const isQuiet = !after.isBusy && after.saved.queue.length === 0;
   return isQuiet && canonical([a?.nodes, a?.context]) === canonical([b?.nodes, b?.context]);
 }
 
@@ -228,10 +261,11 @@ function note({ breaches }: Pick<Exploring, "breaches">, breach: Breach): void {
   if (before === undefined || before.trail.length > breach.trail.length) breaches.set(id, breach);
 }
 
-function markEntered({ solo, entered }: Exploring, { saved }: Moment): void {
+/** With those that were left within the step. */
+function markEntered({ entered }: Exploring, { saved, trail }: Moment): void {
   for (const id of saved.entered[0]?.[1] ?? []) {
-    const node = solo.machine.parts.idMap.get(id);
-    if (node !== undefined) entered[node.order] = 1;
+    const length = entered.get(id)?.length ?? Number.POSITIVE_INFINITY;
+    if (trail.length < length) entered.set(id, trail);
   }
 }
 

@@ -1,4 +1,5 @@
 // One agent by itself, taken through its behaviour choice by choice: every step is one of a run, so that a path is a run.
+import type { StateValue } from "xstate";
 import type { Outgoing } from "../core/actions.ts";
 import { type Backend, xstateBackend } from "../core/agent.ts";
 import { continueChain } from "../core/chain.ts";
@@ -9,6 +10,7 @@ import {
   type EventBody,
   NORMAL_PRIORITY,
   type Outcome,
+  type Request,
   toAddress,
   type Unranked,
 } from "../core/event.ts";
@@ -37,6 +39,8 @@ export interface Trail {
   readonly length: number;
   readonly choice: Choice;
   readonly entry: Entry;
+  /** The state of the agent after it; undefined where it could not start. */
+  readonly value: StateValue | undefined;
 }
 
 /** A state of the agent, to go on from. */
@@ -48,6 +52,8 @@ export interface Moment {
   /** Undefined where the step failed at its start. */
   readonly step: AgentStep | undefined;
   readonly outcome: Outcome;
+  /** Whether the step asked, told or did anything. */
+  readonly isBusy: boolean;
 }
 
 export interface Solo {
@@ -139,22 +145,40 @@ function takeStep(solo: Solo, state: RunState, taking: Taking): Moment | undefin
   assert(agent !== undefined, "an agent by itself is cast");
   const { snapshot } = agent;
   const asked = [...taking.asked];
+  let isBusy = false;
   const stepped = step(state, {
-    send: (outgoing) => void asked.push(...send(solo, state, outgoing)),
+    send: (outgoing) => {
+      isBusy = true;
+      asked.push(...send(solo, state, outgoing));
+    },
     deliver: () => undefined,
   });
   if (stepped === undefined) return undefined;
   const { entry } = stepped;
   const { before, seed, choice } = taking;
   const view =
-    agent.snapshot && agentStep({ entry, agent: solo.id, before: snapshot, after: agent.snapshot });
+    agent.snapshot &&
+    agentStep({
+      ...{ entry, agent: solo.id, before: snapshot, after: agent.snapshot },
+      answered: requestOf(taking.asked, entry.request),
+    });
   return {
-    trail: { before, seed, choice, entry, length: (before?.length ?? 0) + 1 },
+    trail: {
+      ...{ before, seed, choice, entry },
+      length: (before?.length ?? 0) + 1,
+      value: agent.snapshot?.value,
+    },
     saved: saveState(state),
     asked: asked.filter(({ id }) => agent.flights.some(({ request }) => request === id)),
     step: view,
     outcome: entry.outcome,
+    isBusy: isBusy || entry.actions !== undefined,
   };
+}
+
+function requestOf(asked: readonly Asked[], id: string | undefined): Request | undefined {
+  const one = asked.find((candidate) => candidate.id === id);
+  return one && { id: one.id, effect: one.effect.name, input: one.input };
 }
 
 /**

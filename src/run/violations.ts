@@ -1,7 +1,7 @@
 // Holds the steps of a run against the properties of its scenario.
 import type { AnyMachineSnapshot } from "xstate";
 import { guarded } from "../core/casting.ts";
-import { toId } from "../core/event.ts";
+import { type Request, toId } from "../core/event.ts";
 import { agentStep, type Property } from "../core/property.ts";
 import type { RunState } from "../core/state.ts";
 import type { Step } from "../core/step.ts";
@@ -34,13 +34,19 @@ export function watchProperties(state: RunState): PropertyWatch | undefined {
   const before = new Map<string, AnyMachineSnapshot | undefined>(
     state.agents.map(({ address, snapshot }) => [address, snapshot]),
   );
+  /** Requests without a reply; one that is never answered stays. */
+  const asked = new Map<string, Request>();
   const found = new Map<string, Violation>();
   const see = ({ entry, agent }: Step): void => {
     if (agent?.snapshot === undefined) return;
     const { address, snapshot } = agent;
     const id = toId(address);
-    const step = agentStep({ entry, agent: id, before: before.get(address), after: snapshot });
+    const answered = asked.get(entry.request ?? "");
+    const change = { before: before.get(address), after: snapshot };
+    const step = agentStep({ entry, agent: id, answered, ...change });
     before.set(address, snapshot);
+    asked.delete(entry.request ?? "");
+    for (const request of entry.requests) asked.set(request.id, request);
     const next = (standing.get(address) ?? named).map(([name, property]) => {
       const place = `property "${name}"`;
       const { after, breach } = guarded(scenario, place, () => property.next(step));

@@ -19,7 +19,9 @@ interface Place {
 }
 
 function refuse({ name, path, problems }: Place, problem: string): void {
-  problems.push(new EngineError("MACHINE_INVALID", `machine "${name}" at ${path}: ${problem}`));
+  const error = new EngineError("MACHINE_INVALID", `machine "${name}" at ${path}: ${problem}`);
+  // A delay that is undeclared is missed where it stands and where it is raised.
+  if (problems.every(({ message }) => message !== error.message)) problems.push(error);
 }
 
 /** @throws EngineError MACHINE_INVALID or CONTEXT_NOT_JSON; the message names machine, path and way out */
