@@ -7,6 +7,7 @@ import { addExportCommand } from "./export.ts";
 import { addForgetCommand } from "./forget.ts";
 import { addForkCommand } from "./fork.ts";
 import { addMachinesCommand } from "./machines.ts";
+import { addNewCommand } from "./new.ts";
 import { addPackCommand } from "./pack.ts";
 import { addPruneCommand } from "./prune.ts";
 import { addReplayCommand } from "./replay.ts";
@@ -25,7 +26,7 @@ type Add = (program: Command, session: Session) => void;
 
 const groups: readonly (readonly [title: string, commands: readonly Add[]])[] = [
   ["Simulate:", [addRunCommand, addScenariosCommand, addMachinesCommand]],
-  ["Build:", [addCheckCommand]],
+  ["Build:", [addNewCommand, addCheckCommand]],
   [
     "Look back:",
     [addRunsCommand, addShowCommand, addTranscriptCommand, addExplainCommand, addExportCommand],
