@@ -22,9 +22,21 @@ export type { Crowd, Graph, Network } from "./core/population/graph.ts";
 export type { Archetype } from "./core/population/population.ts";
 export { erdosRenyi, stochasticBlock } from "./core/population/stochastic-block.ts";
 export { wattsStrogatz } from "./core/population/watts-strogatz.ts";
+export {
+  type AgentStep,
+  type ApartSpec,
+  type AtMostSpec,
+  always,
+  apart,
+  atMost,
+  type Judgement,
+  never,
+  type Property,
+} from "./core/property.ts";
 export { draw, drawInteger, pick } from "./core/random.ts";
 export type {
   CastMember,
+  Exploration,
   FailurePlan,
   Follows,
   Member,
@@ -70,6 +82,7 @@ export { llmReflect } from "./effects/llm-reflect.ts";
 export { socialPost } from "./effects/social-post.ts";
 export { socialReact } from "./effects/social-react.ts";
 export { socialRead } from "./effects/social-read.ts";
+export { alongPath, type Path, type ScriptedReply } from "./explore/path.ts";
 export * as attention from "./persona/attention.ts";
 export type { Brief } from "./persona/brief.ts";
 export { cleanReply, cleanThread } from "./persona/clean-reply.ts";
@@ -108,6 +121,7 @@ export type { AgentRef, AgentStreams, LiveRun } from "./run/stage.ts";
 export { type AgentAt, type StateAt, stateAt } from "./run/state-at.ts";
 export { openRun } from "./run/stored-run.ts";
 export { type Verification, verifyRun } from "./run/verify.ts";
+export type { Violation } from "./run/violations.ts";
 export { openStore } from "./storage/level-store.ts";
 export { memoryStore } from "./storage/memory-store.ts";
 export type { Head, Manifest, RunRecord, Store } from "./storage/store.ts";

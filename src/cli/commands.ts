@@ -1,5 +1,6 @@
 // Every command, in the groups in which the help lists them.
 import type { Command } from "commander";
+import { addCheckCommand } from "./check.ts";
 import { addCompareCommand } from "./compare.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExportCommand } from "./export.ts";
@@ -7,6 +8,7 @@ import { addForgetCommand } from "./forget.ts";
 import { addForkCommand } from "./fork.ts";
 import { addImportCommand } from "./import.ts";
 import { addMachinesCommand } from "./machines.ts";
+import { addNewCommand } from "./new.ts";
 import { addPackCommand } from "./pack.ts";
 import { addPromptCommand } from "./prompt.ts";
 import { addPruneCommand } from "./prune.ts";
@@ -26,6 +28,7 @@ type Add = (program: Command, session: Session) => void;
 
 const groups: readonly (readonly [title: string, commands: readonly Add[]])[] = [
   ["Simulate:", [addRunCommand, addScenariosCommand, addMachinesCommand, addImportCommand]],
+  ["Build:", [addNewCommand, addCheckCommand]],
   [
     "Look back:",
     [

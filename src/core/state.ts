@@ -3,10 +3,13 @@ import { type Agent, type Backend, makeAgent } from "./agent.ts";
 import {
   type Address,
   type Entry,
+  NORMAL_PRIORITY,
+  type Pending,
   RESTART_PRIORITY,
   toAddress,
   toId,
   toRankedPriority,
+  type Unranked,
   WORLD,
 } from "./event.ts";
 import { canonical } from "./json.ts";
@@ -168,19 +171,28 @@ function scheduleOutside({ production, queue }: RunState): void {
   ];
   const occurrences = new Map<string, number>();
   for (const { at, to, event, priority = "normal" } of outside) {
-    const text = `outside:${at}:${to}:${canonical(event)}`;
+    const text = outsideText({ at, to, event });
     const nth = occurrences.get(text) ?? 0;
     occurrences.set(text, nth + 1);
     queue.push({
-      kind: "event",
-      at,
+      ...outsideEntry({ at, to, event }, nth),
       priority: toRankedPriority(priority),
-      to,
-      event,
-      key: deriveKey(rootKey(text), "nth", nth),
     });
   }
 }
+
+type OneEvent = Pick<Pending, "at" | "to" | "event">;
+
+const outsideText = ({ at, to, event }: OneEvent): string =>
+  `outside:${at}:${to}:${canonical(event)}`;
+
+/** An event from outside as an entry. @param nth of the equal ones, from 0 */
+export const outsideEntry = (outside: OneEvent, nth: number): Unranked => ({
+  kind: "event",
+  ...{ at: outside.at, to: outside.to, event: outside.event },
+  priority: NORMAL_PRIORITY,
+  key: deriveKey(rootKey(outsideText(outside)), "nth", nth),
+});
 
 /** Counts an entry under its outcome. */
 export function count(counts: Counts, { outcome }: Pick<Entry, "outcome">): void {
