@@ -29,9 +29,33 @@ const OF_THE_WORLD: readonly EventBody[] = [
     thread: "1",
     as: "post",
   },
+  {
+    type: "mentioned",
+    from: "bo",
+    post: "2",
+    text: "And what did the others say?",
+    thread: "1",
+    as: "reply",
+  },
   { type: "liked", from: "bo", post: "1" },
   { type: "reposted", from: "bo", post: "1" },
   { type: "news", topic: "weather", headline: "Snow before the end of the week" },
+  {
+    type: "interaction-prompted",
+    description: "It has been a while.",
+    initiator: "ada",
+    target: "bo",
+    topic: "weather",
+  },
+];
+
+/** What happens to them from outside the network. */
+const FROM_OUTSIDE: readonly EventBody[] = [
+  { type: "post-requested", topic: "weather", threadLength: 2 },
+  { type: "reply-requested", post: "1" },
+  { type: "persona-changed", persona: { name: "Ada", interests: ["snow"] } },
+  { type: "suspended" },
+  { type: "reinstated" },
   shift("delight", 0.6, 0.5, 0.3),
   shift("comfort", 0.3, -0.1, 0.1),
   shift("grief", -0.6, -0.4, -0.3),
@@ -55,7 +79,7 @@ export function sampleEvents(
   const samples = declaredEvents(parts)
     .filter((type) => !events.some((event) => event.type === type))
     .flatMap((type) => {
-      const known = OF_THE_WORLD.filter((event) => event.type === type);
+      const known = [...OF_THE_WORLD, ...FROM_OUTSIDE].filter((event) => event.type === type);
       return known.length > 0 ? known : [{ type }];
     });
   return [...events, ...samples];
@@ -63,7 +87,7 @@ export function sampleEvents(
 
 /** Whether the world tells such events by itself. */
 export const comesFromTheWorld = (type: string): boolean =>
-  type !== "mood-shifted" && OF_THE_WORLD.some((event) => event.type === type);
+  OF_THE_WORLD.some((event) => event.type === type);
 
 /** Whatever else may become of a request. */
 const FAILURES: readonly Failure[] = [
