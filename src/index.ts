@@ -17,6 +17,7 @@ export type {
   Scenario,
   ScenarioSpec,
   Staging,
+  Stay,
   WorldSettings,
 } from "./core/scenario.ts";
 export { cast, defineScenario } from "./core/scenario.ts";
@@ -38,6 +39,7 @@ export type {
   Mentioned,
   MoodShifted,
   NewsHeard,
+  PersonaChanged,
   PersonaEvent,
   Reacted,
 } from "./core/world-events.ts";

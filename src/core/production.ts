@@ -7,6 +7,7 @@ import { EngineError } from "./error.ts";
 import { type EventBody, WORLD } from "./event.ts";
 import { seal } from "./json.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
+import { outsideKind } from "./outside.ts";
 import {
   type Follows,
   invalid,
@@ -15,6 +16,7 @@ import {
   type Scenario,
   type Staging,
 } from "./scenario.ts";
+import { checkStay, stayEvents } from "./stays.ts";
 import { MAX_AT } from "./time.ts";
 
 export interface Production extends Omit<Staging, "agents" | "population" | "follows"> {
@@ -39,11 +41,15 @@ export interface ProductionOptions {
  */
 export function produce(scenario: Scenario, options: ProductionOptions = {}): Production {
   const params = fillParams(scenario, options.params ?? {});
-  const staging = guarded(scenario, "stage()", () => scenario.stage(params));
-  const { members, ids } = castMembers(scenario, staging, options.agents);
+  const staged = guarded(scenario, "stage()", () => scenario.stage(params));
+  const { members, ids } = castMembers(scenario, staged, options.agents);
+  const stays = stayEvents(members);
+  const staging =
+    stays.length === 0 ? staged : { ...staged, events: [...(staged.events ?? []), ...stays] };
   const roles = rolesOf(scenario, members);
   const { agents: _, population: __, ...rest } = staging;
   checkHappenings(scenario, staging, ids);
+  checkStays(roles, staging);
   const effects = collectEffects(new Set(roles.map(({ machine }) => machine)));
   checkWorld(scenario, staging.world ?? {}, effects);
   return {
@@ -121,6 +127,17 @@ function checkHappenings(scenario: Scenario, staging: Staging, ids: ReadonlySet<
     checkEvent({ type: "news", ...news }, `news at ${at}`);
   }
   checkRandom(scenario, staging);
+}
+
+function checkStays(roles: readonly Role[], { events = [] }: Staging): void {
+  const staying = events.filter((outside) => outsideKind(outside) !== "event");
+  if (staying.length === 0) return;
+  const byId = Map.groupBy(staying, ({ to }) => to);
+  for (const { id, machine } of roles) {
+    const own = byId.get(id) ?? [];
+    const isHere = own.every((outside) => outsideKind(outside) !== "init");
+    checkStay({ id, machine, isHere }, own);
+  }
 }
 
 function checkRandom(scenario: Scenario, { random = [] }: Staging): void {

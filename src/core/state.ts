@@ -1,23 +1,16 @@
 // The state of a run: everything that `step` reads and changes.
 import { type Agent, type Backend, makeAgent } from "./agent.ts";
-import {
-  type Address,
-  type Entry,
-  NORMAL_PRIORITY,
-  RESTART_PRIORITY,
-  toAddress,
-  toId,
-  toRankedPriority,
-  WORLD,
-} from "./event.ts";
+import { type Address, type Entry, RESTART_PRIORITY, toAddress, toId, WORLD } from "./event.ts";
 import { canonical } from "./json.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
+import { outsideEntry, outsideKind, startKey } from "./outside.ts";
 import type { Production } from "./production.ts";
 import { EventQueue } from "./queue.ts";
 import { deriveKey, rootKey, seededKey } from "./random.ts";
-import type { Account } from "./world/posts.ts";
+import type { OutsideEvent } from "./scenario.ts";
+import { accountOf, placeInWorld } from "./world/account.ts";
 import { planRandom } from "./world/random-events.ts";
-import { makeWorld, type World } from "./world/world-state.ts";
+import { makeWorld, type RandomEvent, type World } from "./world/world-state.ts";
 
 /** delivered = handled + unhandled + deadLetters + parked */
 export interface Counts {
@@ -114,43 +107,52 @@ function worldOf({ scenario, roles, random, world }: Production): World {
   });
 }
 
-/** What the world knows of an agent: its name and interests, where its persona tells them. */
-function accountOf(id: string, input: unknown): Account {
-  const address = toAddress(id);
-  const persona = typeof input === "object" && input !== null ? input : {};
-  const name = "name" in persona && typeof persona.name === "string" ? persona.name : id;
-  return { address, id, name, interests: interestsOf(persona) };
-}
-
-function interestsOf(persona: object): readonly string[] {
-  const personality = "personality" in persona ? persona.personality : persona;
-  if (typeof personality !== "object" || personality === null) return [];
-  const interests = "interests" in personality ? personality.interests : undefined;
-  return Array.isArray(interests) ? interests.filter((topic) => typeof topic === "string") : [];
-}
-
 /**
  * In the order of addresses: creating agents in another order changes nothing. Before all else, however urgent:
  * an event finds its agent started.
  */
-function scheduleStarts({ agents, queue, world, seedKey }: RunState): void {
-  for (const { address } of agents) {
+function scheduleStarts(state: RunState): void {
+  const { agents, queue, world } = state;
+  const later = latecomers(state.production);
+  for (const agent of agents) {
+    if (later.has(agent.address)) agent.status = "absent";
+    placeInWorld(world, agent);
+  }
+  const present = agents.filter(({ status }) => status !== "absent");
+  for (const { address } of present) {
     queue.push({
       kind: "init",
       at: 0,
       priority: RESTART_PRIORITY,
       to: address,
       event: { type: "started" },
-      key: rootKey(`start:${address}`),
+      key: startKey(address),
     });
   }
   world.random.forEach((random, index) => {
-    for (const { address } of agents) {
-      const key = rootKey(`random:${random.name}:${address}`);
-      const from = { at: 0, key, seeded: seededKey(key, seedKey) };
-      queue.push(planRandom(random, { index, agent: address }, from));
-    }
+    for (const agent of present) planFirst(state, agent, { random, index, at: 0 });
   });
+}
+
+function latecomers({ roles, events = [] }: Production): ReadonlySet<Address> {
+  const joining = events.filter((outside) => outsideKind(outside) === "init");
+  const newcomers = roles.filter(({ isNewcomer }) => isNewcomer);
+  return new Set([...joining.map(({ to }) => to), ...newcomers.map(({ id }) => id)].map(toAddress));
+}
+
+/** Plans a random event for an agent that is there from an instant on. */
+export function planFirst(
+  { queue, seedKey }: RunState,
+  { address }: Agent,
+  {
+    at,
+    index,
+    random,
+  }: { readonly at: number; readonly index: number; readonly random: RandomEvent },
+): void {
+  const key = rootKey(`random:${random.name}:${address}`);
+  const from = { at, key, seeded: seededKey(key, seedKey) };
+  queue.push(planRandom(random, { index, agent: address }, from));
 }
 
 /**
@@ -159,25 +161,17 @@ function scheduleStarts({ agents, queue, world, seedKey }: RunState): void {
  */
 function scheduleHappenings({ production, queue }: RunState): void {
   const { events = [], news = [] } = production;
-  const outside = [
-    ...events.map((event) => ({ ...event, to: toAddress(event.to) })),
+  const outside: readonly OutsideEvent[] = [
+    ...events,
     ...news.map(({ at, ...item }) => ({ at, to: WORLD, event: { type: "news", ...item } })),
   ];
   const occurrences = new Map<string, number>();
-  for (const { at, to, event, ...rest } of outside) {
-    const text = `outside:${at}:${to}:${canonical(event)}`;
+  for (const happening of outside) {
+    const { at, to, event } = happening;
+    const text = `outside:${at}:${toAddress(to)}:${canonical(event)}`;
     const nth = occurrences.get(text) ?? 0;
     occurrences.set(text, nth + 1);
-    const priority =
-      "priority" in rest && rest.priority ? toRankedPriority(rest.priority) : NORMAL_PRIORITY;
-    queue.push({
-      kind: "event",
-      at,
-      priority,
-      to,
-      event,
-      key: deriveKey(rootKey(text), "nth", nth),
-    });
+    queue.push(outsideEntry(happening, deriveKey(rootKey(text), "nth", nth)));
   }
 }
 

@@ -47,5 +47,12 @@ export interface MoodShifted extends Stamp {
   };
 }
 
+/** The agent is another persona from now on, as a scenario or a fork says; the engine knows it already. */
+export interface PersonaChanged extends Stamp {
+  readonly type: "persona-changed";
+  /** What it is cast with now, in the place of its first persona. */
+  readonly persona: unknown;
+}
+
 /** All that the world and a scenario may tell a persona. */
 export type PersonaEvent = Mentioned | Reacted | NewsHeard | MoodShifted;

@@ -1,19 +1,14 @@
 // What a fork changes at its beginning: each change is an entry of its journal, delivered to whom it concerns.
 import { EngineError } from "../core/error.ts";
-import {
-  NORMAL_PRIORITY,
-  RESTART_PRIORITY,
-  toAddress,
-  toId,
-  toRankedPriority,
-  WORLD,
-} from "../core/event.ts";
+import { type PendingKind, RESTART_PRIORITY, toAddress, toId, WORLD } from "../core/event.ts";
 import { canonical } from "../core/json.ts";
 import { nearest } from "../core/nearest.ts";
+import { outsideEntry, outsideKind } from "../core/outside.ts";
 import { checkEvent } from "../core/production.ts";
 import { rootKey } from "../core/random.ts";
 import type { OutsideEvent } from "../core/scenario.ts";
 import type { RunState } from "../core/state.ts";
+import { checkStay } from "../core/stays.ts";
 import { formatInstant } from "../core/time.ts";
 import { checkSeed } from "./checks.ts";
 
@@ -32,7 +27,7 @@ export interface ForkChange {
 /**
  * Puts the changes into the queue.
  * @param at the instant of the fork: they happen after it
- * @throws EngineError SEED_INVALID, SET_INVALID, EVENT_INVALID, EVENT_UNKNOWN_AGENT
+ * @throws EngineError SEED_INVALID, SET_INVALID, EVENT_INVALID, EVENT_UNKNOWN_AGENT, STAY_INVALID
  */
 export function applyChange(
   state: RunState,
@@ -44,6 +39,7 @@ export function applyChange(
     changeSeed(state, { at, seed });
   }
   for (const [path, value] of Object.entries(set)) changeValue(state, { at, path, value });
+  checkStays(state, events);
   for (const event of events) addEvent(state, at, event);
 }
 
@@ -105,7 +101,7 @@ function meantOf({ byAddress }: RunState, id: string): string {
 }
 
 function addEvent(state: RunState, forkedAt: number, outside: OutsideEvent): void {
-  const { at, event, priority } = outside;
+  const { at, event } = outside;
   const to = toAddress(outside.to);
   checkEvent(event, `event at ${at}`);
   if (!Number.isInteger(at) || at <= forkedAt) {
@@ -120,6 +116,27 @@ function addEvent(state: RunState, forkedAt: number, outside: OutsideEvent): voi
     );
   }
   const key = rootKey(`outside:${at}:${to}:${canonical(event)}:fork`);
-  const rank = priority === undefined ? NORMAL_PRIORITY : toRankedPriority(priority);
-  state.queue.push({ kind: "event", at, priority: rank, to, event, key });
+  state.queue.push(outsideEntry(outside, key));
+}
+
+/** What joins, leaves and becomes another must be there at the fork, or be about to come. */
+function checkStays({ agents, queue }: RunState, events: readonly OutsideEvent[]): void {
+  const staying = events.filter((outside) => outsideKind(outside) !== "event");
+  const byAddress = Map.groupBy(staying, ({ to }) => toAddress(to));
+  const waiting = byAddress.size === 0 ? [] : queue.waiting();
+  for (const { address, machine, status } of agents) {
+    const own = byAddress.get(address);
+    if (own === undefined) continue;
+    const id = toId(address);
+    if (status === "left") throw new EngineError("STAY_INVALID", `agent "${id}" has left already`);
+    const at = (kind: PendingKind): number | undefined =>
+      waiting.find((entry) => entry.to === address && entry.kind === kind)?.at;
+    const isHere = status !== "absent";
+    const [joinsAt, leavesAt] = [isHere ? undefined : at("init"), at("leave")];
+    const planned = {
+      ...(joinsAt !== undefined && { joinsAt }),
+      ...(leavesAt !== undefined && { leavesAt }),
+    };
+    checkStay({ id, machine, isHere, ...planned }, own);
+  }
 }

@@ -9,6 +9,7 @@ import { markSeen, readFeed } from "./feed.ts";
 import { addPost, type Post, type PostKind, snowflake } from "./posts.ts";
 import {
   deliver,
+  isHere,
   touchEngagement,
   touchFollows,
   touchSeen,
@@ -76,7 +77,7 @@ function perform(world: World, { from, ask }: Asking, input: WorldInput): Answer
     case "thread":
       return [{ kind: "done", reply: { posts: readThread(world, ask.post, ask.limit) } }];
     case "follow":
-      if (!world.accounts.has(ask.account)) return unknownAccount(ask.account);
+      if (!isHere(world, ask.account)) return unknownAccount(ask.account);
       touchFollows(world, from).set(ask.account, ask.weight);
       return [{ kind: "done", reply: {} }];
     case "unfollow":

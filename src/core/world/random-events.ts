@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Address, NORMAL_PRIORITY, type Unranked, WORLD } from "../event.ts";
 import { log, max, round } from "../math.ts";
 import { deriveKey, draw } from "../random.ts";
-import { deliver, type RandomEvent, type World, type WorldInput } from "./world-state.ts";
+import { deliver, isHere, type RandomEvent, type World, type WorldInput } from "./world-state.ts";
 
 /** The world's own reminder that one is due. */
 export const RandomDue = z.object({
@@ -22,7 +22,7 @@ export function happenAtRandom(
   input: WorldInput,
 ): readonly Unranked[] {
   const random = world.random[due.index];
-  if (random === undefined) return [];
+  if (random === undefined || !isHere(world, due.agent)) return [];
   const happening = deliver(due.agent, input, 1, { ...random.event, name: random.name });
   const next = planRandom(random, { index: due.index, agent: due.agent }, input);
   return [happening, next];
