@@ -1,9 +1,11 @@
 // Agents that join, leave and become others while a run goes on: what changes in them and in the world.
 import { release } from "./actions.ts";
 import type { Agent } from "./agent.ts";
-import type { Entry, Pending } from "./event.ts";
+import { type Entry, type EventBody, type Pending, toAddress } from "./event.ts";
 import { planFirst, type RunState } from "./state.ts";
+import { tiesIn } from "./ties.ts";
 import { placeInWorld } from "./world/account.ts";
+import { touchFollows } from "./world/world-state.ts";
 
 type Outcome = Pick<Entry, "outcome" | "reason">;
 
@@ -37,9 +39,16 @@ function join(state: RunState, agent: Agent, { at, event }: Pending): void {
   agent.status = "active";
   if (event.persona === undefined) placeInWorld(state.world, agent);
   else recast(state, agent, event.persona);
+  tie(state, agent, event);
   state.world.random.forEach((random, index) => {
     planFirst(state, agent, { at, index, random });
   });
+}
+
+function tie({ world }: RunState, { address }: Agent, event: EventBody): void {
+  const { follows, followers } = tiesIn(event);
+  for (const [id, weight] of follows) touchFollows(world, address).set(toAddress(id), weight);
+  for (const [id, weight] of followers) touchFollows(world, toAddress(id)).set(address, weight);
 }
 
 /** Its posts stay, and whom it asked for something may still do it. */

@@ -49,7 +49,7 @@ export function produce(scenario: Scenario, options: ProductionOptions = {}): Pr
   const roles = rolesOf(scenario, members);
   const { agents: _, population: __, ...rest } = staging;
   checkHappenings(scenario, staging, ids);
-  checkStays(roles, staging);
+  checkStays(roles, staging, ids);
   const effects = collectEffects(new Set(roles.map(({ machine }) => machine)));
   checkWorld(scenario, staging.world ?? {}, effects);
   return {
@@ -129,14 +129,18 @@ function checkHappenings(scenario: Scenario, staging: Staging, ids: ReadonlySet<
   checkRandom(scenario, staging);
 }
 
-function checkStays(roles: readonly Role[], { events = [] }: Staging): void {
+function checkStays(
+  roles: readonly Role[],
+  { events = [] }: Staging,
+  ids: ReadonlySet<string>,
+): void {
   const staying = events.filter((outside) => outsideKind(outside) !== "event");
   if (staying.length === 0) return;
   const byId = Map.groupBy(staying, ({ to }) => to);
   for (const { id, machine } of roles) {
     const own = byId.get(id) ?? [];
     const isHere = own.every((outside) => outsideKind(outside) !== "init");
-    checkStay({ id, machine, isHere }, own);
+    checkStay({ id, ids, machine, isHere }, own);
   }
 }
 

@@ -6,6 +6,7 @@ import type { PreparedMachine } from "./machine/prepare.ts";
 import { min } from "./math.ts";
 import { checkPersona, outsideKind } from "./outside.ts";
 import type { Member, OutsideEvent, Stay } from "./scenario.ts";
+import { checkTies } from "./ties.ts";
 import { formatInstant } from "./time.ts";
 
 /** The stays that members are cast with, as events; by id, whatever the order in which they are cast. */
@@ -20,6 +21,8 @@ export function stayEvents(members: readonly Member[]): readonly OutsideEvent[] 
 /** An agent before the events that are checked: whether it is there, and what of its stay is planned. */
 export interface Planned extends Stay {
   readonly id: string;
+  /** Of all who ever take part. */
+  readonly ids: Iterable<string>;
   readonly machine: PreparedMachine;
   readonly isHere: boolean;
 }
@@ -28,9 +31,10 @@ export interface Planned extends Stay {
  * Checks the events that let an agent join, leave or become another.
  * @throws EngineError STAY_INVALID when it would not be there, or twice
  * @throws EngineError EVENT_INVALID for a change without a persona, and what its machine throws for a wrong one
+ * @throws EngineError EVENT_INVALID, EVENT_UNKNOWN_AGENT when it joins with follows that cannot be
  */
 export function checkStay(planned: Planned, events: readonly OutsideEvent[]): void {
-  const { id, machine } = planned;
+  const { id, ids, machine } = planned;
   const joinsAt = onlyInstant(id, "joins", instantsOf(events, "init"));
   const leavesAt = onlyInstant(id, "leaves", instantsOf(events, "leave"));
   checkJoin(planned, joinsAt);
@@ -40,6 +44,7 @@ export function checkStay(planned: Planned, events: readonly OutsideEvent[]): vo
     checkPersona(outside);
     const { at, event } = outside;
     if (event.persona !== undefined) probeContext(machine, event.persona);
+    if (outsideKind(outside) === "init") checkTies(id, event, ids);
     if (outsideKind(outside) !== "recast" || (at >= from && at < to)) continue;
     throw refusal(id, `gets another persona at ${formatInstant(at)}, when it is not there`);
   }

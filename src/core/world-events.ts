@@ -47,11 +47,11 @@ export interface MoodShifted extends Stamp {
   };
 }
 
-/** The agent is another persona from now on, as a scenario or a fork says; the engine knows it already. */
-export interface PersonaChanged extends Stamp {
+/** The agent is another persona from now on, as a scenario or a fork says. */
+export interface PersonaChanged<Persona = unknown> extends Stamp {
   readonly type: "persona-changed";
-  /** What it is cast with now, in the place of its first persona. */
-  readonly persona: unknown;
+  /** What it is cast with now. The function that makes the machine's context was tried with it beforehand. */
+  readonly persona: Persona;
 }
 
 /** All that the world and a scenario may tell a persona. */

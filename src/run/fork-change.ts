@@ -39,8 +39,9 @@ export function applyChange(
     changeSeed(state, { at, seed });
   }
   for (const [path, value] of Object.entries(set)) changeValue(state, { at, path, value });
+  for (const event of events) checkOutside(state, at, event);
   checkStays(state, events);
-  for (const event of events) addEvent(state, at, event);
+  for (const event of events) addEvent(state, event);
 }
 
 /** Changes come first in the millisecond after the fork, and are entries like everything else. */
@@ -100,7 +101,7 @@ function meantOf({ byAddress }: RunState, id: string): string {
   return meant === undefined ? "" : `; did you mean ${meant}?`;
 }
 
-function addEvent(state: RunState, forkedAt: number, outside: OutsideEvent): void {
+function checkOutside(state: RunState, forkedAt: number, outside: OutsideEvent): void {
   const { at, event } = outside;
   const to = toAddress(outside.to);
   checkEvent(event, `event at ${at}`);
@@ -115,8 +116,12 @@ function addEvent(state: RunState, forkedAt: number, outside: OutsideEvent): voi
       `event for "${outside.to}", who is not cast${meantOf(state, outside.to)}`,
     );
   }
-  const key = rootKey(`outside:${at}:${to}:${canonical(event)}:fork`);
-  state.queue.push(outsideEntry(outside, key));
+}
+
+function addEvent({ queue }: RunState, outside: OutsideEvent): void {
+  const { at, to, event } = outside;
+  const key = rootKey(`outside:${at}:${toAddress(to)}:${canonical(event)}:fork`);
+  queue.push(outsideEntry(outside, key));
 }
 
 /** What joins, leaves and becomes another must be there at the fork, or be about to come. */
@@ -124,19 +129,21 @@ function checkStays({ agents, queue }: RunState, events: readonly OutsideEvent[]
   const staying = events.filter((outside) => outsideKind(outside) !== "event");
   const byAddress = Map.groupBy(staying, ({ to }) => toAddress(to));
   const waiting = byAddress.size === 0 ? [] : queue.waiting();
+  const ids = agents.map(({ address }) => toId(address));
   for (const { address, machine, status } of agents) {
     const own = byAddress.get(address);
     if (own === undefined) continue;
     const id = toId(address);
     if (status === "left") throw new EngineError("STAY_INVALID", `agent "${id}" has left already`);
-    const at = (kind: PendingKind): number | undefined =>
-      waiting.find((entry) => entry.to === address && entry.kind === kind)?.at;
-    const isHere = status !== "absent";
-    const [joinsAt, leavesAt] = [isHere ? undefined : at("init"), at("leave")];
+    const first = (kind: PendingKind): number =>
+      Math.min(
+        ...waiting.filter((it) => it.to === address && it.kind === kind).map(({ at }) => at),
+      );
     const planned = {
-      ...(joinsAt !== undefined && { joinsAt }),
-      ...(leavesAt !== undefined && { leavesAt }),
+      isHere: status !== "absent",
+      joinsAt: first("init"),
+      leavesAt: first("leave"),
     };
-    checkStay({ id, machine, isHere, ...planned }, own);
+    checkStay({ id, ids, machine, ...planned }, own);
   }
 }
