@@ -138,7 +138,8 @@ function checkStays(
   if (staying.length === 0) return;
   const byId = Map.groupBy(staying, ({ to }) => to);
   for (const { id, machine } of roles) {
-    const own = byId.get(id) ?? [];
+    const own = byId.get(id);
+    if (own === undefined) continue;
     const isHere = own.every((outside) => outsideKind(outside) !== "init");
     checkStay({ id, ids, machine, isHere }, own);
   }
