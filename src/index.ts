@@ -48,6 +48,7 @@ export type {
   Scenario,
   ScenarioSpec,
   Staging,
+  Stay,
   WorldSettings,
 } from "./core/scenario.ts";
 export { cast, defineScenario } from "./core/scenario.ts";
@@ -72,6 +73,7 @@ export type {
   Mentioned,
   MoodShifted,
   NewsHeard,
+  PersonaChanged,
   PersonaEvent,
   PostRequested,
   Reacted,

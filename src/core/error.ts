@@ -61,6 +61,7 @@ export const errorCodes = [
   "SCENARIO_UNKNOWN_AGENT",
   "SEED_INVALID",
   "SET_INVALID",
+  "STAY_INVALID",
   "STORE_DAMAGED",
   "STORE_FOREIGN",
   "STORE_IN_USE",

@@ -11,6 +11,7 @@ import type { Production } from "./production.ts";
 import { byDue, type Handle } from "./queue.ts";
 import { type Counts, emptyState, type RunState } from "./state.ts";
 import { type SavedTables, type TableName, tables } from "./tables.ts";
+import { placeInWorld } from "./world/account.ts";
 import { addPost } from "./world/posts.ts";
 import type { World } from "./world/world-state.ts";
 
@@ -92,8 +93,12 @@ export function loadState(production: Production, backend: Backend, saved: Saved
   for (const [id, effectState] of saved.effects) state.effectStates.set(id, effectState);
   const handles = new Map(saved.queue.map((entry) => [entry.rank, requeue(state, entry)]));
   state.queue.continueRanks(saved.nextRank);
-  assert(saved.agents.length === state.agents.length, "a snapshot has a state for every agent");
-  for (const agent of state.agents) loadAgent(agent, saved.agents[agent.index], handles);
+  for (const agent of state.agents) {
+    const own = saved.agents[agent.index];
+    if (own === undefined && production.roles[agent.index]?.isNewcomer) agent.status = "absent";
+    else loadAgent(agent, own, handles);
+    placeInWorld(state.world, agent);
+  }
   loadWorld(state.world, saved);
   [...state.entered].forEach(([machine, marks], index) => {
     const ids = saved.entered[index]?.[1] ?? [];
@@ -119,6 +124,10 @@ function loadAgent(
   if (snapshot !== undefined) seal(snapshot.context, "context");
   Object.assign(agent, { snapshot, status, flights, nextRequest, failures, restartAt });
   [agent.spin, agent.spinAt] = spin;
+  if (saved.input !== undefined) {
+    seal(saved.input, "input");
+    Object.assign(agent, { input: saved.input, isRecast: true });
+  }
   agent.timers = timers.map(([id, rank]) => {
     const handle = handles.get(rank);
     assert(handle !== undefined, "every timer waits in the queue");

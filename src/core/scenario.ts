@@ -10,18 +10,31 @@ import type { FeedOrder } from "./world/feed.ts";
 import type { Happenings } from "./world/happenings.ts";
 import type { RandomEvent } from "./world/world-state.ts";
 
+/** From when to when an agent takes part, in virtual milliseconds; by default from the start to the end. */
+export interface Stay {
+  /** It starts then. */
+  readonly joinsAt?: number;
+  /** From this instant on it is gone for good. */
+  readonly leavesAt?: number;
+}
+
 /** A machine and what it is started with: its persona. */
-export interface CastMember {
+export interface CastMember extends Stay {
   readonly machine: AnyStateMachine;
   readonly input: unknown;
 }
 
-/** Casts a machine in a role. @param input what the machine's `context` gets as `input` */
+/**
+ * Casts a machine in a role.
+ * @param input what the machine's `context` gets as `input`
+ * @example cast(persona, { name: "Ada" }, { joinsAt: hours(5), leavesAt: days(2) })
+ */
 export function cast<Machine extends AnyStateMachine>(
   machine: Machine,
   input: InputFrom<Machine>,
+  stay: Stay = {},
 ): CastMember {
-  return { machine, input };
+  return { machine, input, ...stay };
 }
 
 /** Casts many: the population of a scenario by archetypes. */

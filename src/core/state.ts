@@ -1,24 +1,19 @@
 // The state of a run: everything that `step` reads and changes.
 import { type Agent, type Backend, makeAgent } from "./agent.ts";
-import {
-  type Address,
-  type Entry,
-  NORMAL_PRIORITY,
-  type Pending,
-  RESTART_PRIORITY,
-  toAddress,
-  toId,
-  toRankedPriority,
-  type Unranked,
-  WORLD,
-} from "./event.ts";
-import { canonical } from "./json.ts";
+import { type Address, type Entry, RESTART_PRIORITY, toAddress, toId, WORLD } from "./event.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
+import {
+  type AimedEvent,
+  outsideEntry,
+  outsideKey,
+  outsideKind,
+  outsideText,
+  startKey,
+} from "./outside.ts";
 import type { Production } from "./production.ts";
 import { EventQueue } from "./queue.ts";
-import { deriveKey, rootKey } from "./random.ts";
-import { addressed } from "./targets.ts";
-import type { Account } from "./world/posts.ts";
+import { rootKey } from "./random.ts";
+import { accountOf, placeInWorld } from "./world/account.ts";
 import { firstReminders, remindersOf } from "./world/reminders.ts";
 import { makeWorld, type World } from "./world/world-state.ts";
 
@@ -118,40 +113,45 @@ function worldOf({ scenario, roles, random, happenings, world }: Production): Wo
   });
 }
 
-/** What the world knows of an agent: its name and interests, where its persona tells them. */
-function accountOf(id: string, input: unknown): Account {
-  const address = toAddress(id);
-  const persona = typeof input === "object" && input !== null ? input : {};
-  const name = "name" in persona && typeof persona.name === "string" ? persona.name : id;
-  return { address, id, name, interests: interestsOf(persona) };
-}
-
-function interestsOf(persona: object): readonly string[] {
-  const personality = "personality" in persona ? persona.personality : persona;
-  if (typeof personality !== "object" || personality === null) return [];
-  const interests = "interests" in personality ? personality.interests : undefined;
-  return Array.isArray(interests) ? interests.filter((topic) => typeof topic === "string") : [];
-}
-
 /**
  * In the order of addresses: creating agents in another order changes nothing. Before all else, however urgent:
  * an event finds its agent started.
  */
-function scheduleStarts({ agents, queue, world, seedKey }: RunState): void {
-  for (const { address } of agents) {
+function scheduleStarts(state: RunState): void {
+  const { agents, queue, world } = state;
+  const later = latecomers(state.production);
+  for (const agent of agents) {
+    if (later.has(agent.address)) agent.status = "absent";
+    placeInWorld(world, agent);
+  }
+  const present = agents.filter(({ status }) => status !== "absent");
+  for (const { address } of present) {
     queue.push({
       kind: "init",
       at: 0,
       priority: RESTART_PRIORITY,
       to: address,
       event: { type: "started" },
-      key: rootKey(`start:${address}`),
+      key: startKey(address),
     });
   }
   for (const reminder of firstReminders(world)) queue.push(reminder);
-  for (const { address } of agents) {
-    for (const reminder of remindersOf(world, address, { at: 0, seedKey })) queue.push(reminder);
-  }
+  for (const agent of present) remindOf(state, agent, 0);
+}
+
+function latecomers({ roles, events = [] }: Production): ReadonlySet<Address> {
+  const joining = events.filter((outside) => outsideKind(outside) === "init");
+  const newcomers = roles.filter(({ isNewcomer }) => isNewcomer);
+  return new Set([...joining.map(({ to }) => to), ...newcomers.map(({ id }) => id)].map(toAddress));
+}
+
+/** Plans what comes by itself to an agent that is there from an instant on. */
+export function remindOf(
+  { queue, seedKey, world }: RunState,
+  { address }: Agent,
+  at: number,
+): void {
+  for (const reminder of remindersOf(world, address, { at, seedKey })) queue.push(reminder);
 }
 
 /**
@@ -160,39 +160,21 @@ function scheduleStarts({ agents, queue, world, seedKey }: RunState): void {
  */
 function scheduleOutside({ production, queue }: RunState): void {
   const { events = [], news = [] } = production;
-  const outside = [
-    ...events.flatMap(({ to, event, ...rest }) =>
-      addressed(to, event).map((one) => ({ ...rest, ...one })),
-    ),
+  const outside: readonly AimedEvent[] = [
+    ...events,
     ...news.map(({ at, priority, ...item }) => ({
-      ...{ at, priority, to: WORLD },
+      ...{ at, to: WORLD, ...(priority && { priority }) },
       event: { type: "news", ...item },
     })),
   ];
   const occurrences = new Map<string, number>();
-  for (const { at, to, event, priority = "normal" } of outside) {
-    const text = outsideText({ at, to, event });
+  for (const happening of outside) {
+    const text = outsideText(happening);
     const nth = occurrences.get(text) ?? 0;
     occurrences.set(text, nth + 1);
-    queue.push({
-      ...outsideEntry({ at, to, event }, nth),
-      priority: toRankedPriority(priority),
-    });
+    queue.push(outsideEntry(happening, outsideKey(text, nth)));
   }
 }
-
-type OneEvent = Pick<Pending, "at" | "to" | "event">;
-
-const outsideText = ({ at, to, event }: OneEvent): string =>
-  `outside:${at}:${to}:${canonical(event)}`;
-
-/** An event from outside as an entry. @param nth of the equal ones, from 0 */
-export const outsideEntry = (outside: OneEvent, nth: number): Unranked => ({
-  kind: "event",
-  ...{ at: outside.at, to: outside.to, event: outside.event },
-  priority: NORMAL_PRIORITY,
-  key: deriveKey(rootKey(outsideText(outside)), "nth", nth),
-});
 
 /** Counts an entry under its outcome. */
 export function count(counts: Counts, { outcome }: Pick<Entry, "outcome">): void {

@@ -15,12 +15,13 @@ import {
   type Unranked,
 } from "../core/event.ts";
 import type { PreparedMachine } from "../core/machine/prepare.ts";
+import { outsideEntry, outsideKey, outsideText } from "../core/outside.ts";
 import { type Production, produce } from "../core/production.ts";
 import { type AgentStep, agentStep } from "../core/property.ts";
 import { deriveKey, seededKey } from "../core/random.ts";
 import { loadState, type SavedState, saveState } from "../core/save.ts";
 import { type CastMember, defineScenario } from "../core/scenario.ts";
-import { firstState, outsideEntry, type RunState } from "../core/state.ts";
+import { firstState, type RunState } from "../core/state.ts";
 import { step } from "../core/step.ts";
 import { MAX_AT, seconds } from "../core/time.ts";
 import type { Asked } from "./samples.ts";
@@ -116,8 +117,10 @@ function entryOf(
 ): Unranked | undefined {
   const at = soonAfter(from);
   if (at === undefined) return undefined;
-  if (choice.kind === "event")
-    return outsideEntry({ at, to: toAddress(id), event: choice.event }, 0);
+  if (choice.kind === "event") {
+    const outside = { at, to: id, event: choice.event };
+    return outsideEntry(outside, outsideKey(outsideText(outside), 0));
+  }
   return replyTo({ at, to: toAddress(id) }, choice.asked, choice.outcome);
 }
 

@@ -4,6 +4,7 @@ import { EngineError } from "../core/error.ts";
 import { toId } from "../core/event.ts";
 import { BLOCK_SIZE } from "../core/journal-line.ts";
 import { floor } from "../core/math.ts";
+import { withNewcomers } from "../core/newcomers.ts";
 import { type Production, produce } from "../core/production.ts";
 import { joinState, type SavedRest, STATE_VERSION } from "../core/save.ts";
 import type { Scenario } from "../core/scenario.ts";
@@ -26,7 +27,10 @@ export async function openRun(store: Store, id: string, scenario: Scenario): Pro
   const from = parent && (await openRun(store, parent.run, scenario));
   const first = parent === undefined ? 0 : floor(parent.seq / BLOCK_SIZE);
   const open = floor(head.steps / BLOCK_SIZE);
-  const production = produce(scenario, options);
+  const production = withNewcomers(
+    from?.production ?? produce(scenario, options),
+    manifest.changes?.events,
+  );
   const own = keptSnapshots(store, run);
   const strangers = await strangersOf(store, run);
   const shown = <T extends PastBlock>(block: T): T => revealBlock(block, strangers);

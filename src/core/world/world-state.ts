@@ -37,7 +37,10 @@ export interface World {
   /** Milliseconds since 1970 in UTC at virtual time 0: for ids. */
   readonly startAt: number;
   readonly feed: FeedOrder;
-  readonly accounts: ReadonlyMap<Address, Account>;
+  /** Of all who ever take part. */
+  readonly accounts: Map<Address, Account>;
+  /** Those of them who have not joined yet, or have left. */
+  readonly away: Set<Address>;
   readonly random: readonly RandomEvent[];
   readonly happenings: Occasions;
   /** follower -> followed -> weight in (0, 1] */
@@ -73,8 +76,16 @@ export function makeWorld(
     readonly follows: World["follows"];
   },
 ): World {
-  return { ...spec, posts: noPosts(), seen: new Map(), touched: untouched() };
+  return { ...spec, away: new Set(), posts: noPosts(), seen: new Map(), touched: untouched() };
 }
+
+/** Whether an account is there for others. */
+export const isHere = ({ accounts, away }: World, address: Address): boolean =>
+  accounts.has(address) && !away.has(address);
+
+/** The accounts of all who are there, in the order of the cast. */
+export const presentIn = ({ accounts, away }: World): readonly Account[] =>
+  [...accounts.values()].filter(({ address }) => !away.has(address));
 
 /** Whom an account follows, to be changed. */
 export const touchFollows = ({ follows, touched }: World, id: Address): Map<Address, number> =>
