@@ -5,9 +5,10 @@ import { EngineError, messageOf } from "../core/error.ts";
 import { WORLD } from "../core/event.ts";
 import { ID } from "../core/scenario.ts";
 import { type Persona, readPersona } from "../persona/persona.ts";
-import { type AgentFiles, type ImportedAgent, importAgent, isV1Agent } from "./agent.ts";
+import { type AgentFiles, type ImportedAgent, importAgent } from "./agent.ts";
 import { importInvalid, readJson } from "./json-file.ts";
 import { type Fields, isFields, isForbidden } from "./paths.ts";
+import { isV1Agent } from "./recognise.ts";
 
 /** What a file is. */
 type Source =
