@@ -3,6 +3,7 @@ import type { ImportedAgent } from "../import/agent.ts";
 import { type Fate, fates, type KeyFate } from "../import/fate.ts";
 import type { Imported } from "../import/import-path.ts";
 import { counted, type Look, padEnd, plain, styled, wrapped } from "../report/text.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** What is told of an agent. */
 export type AgentReport = Omit<ImportedAgent, "persona"> & { readonly file: string };
@@ -42,7 +43,7 @@ export function importPage({ out, agents, unneeded }: ImportReport, look: Look):
     ],
     [
       `${counted(agents.length, "persona")} in ${out}. Next`,
-      [row("", `npx puppet run --cast ${out}`)],
+      [row("", `npx puppet run --cast ${shellWord(out)}`)],
     ],
   ];
   return sections
