@@ -185,12 +185,14 @@ const twice = (id: string, ...files: readonly string[]): EngineError =>
   importInvalid(files.join(" and "), `both have the id "${id}"; give one another id`);
 
 const MAX_SHOWN = 80;
+/** Addresses that are no agent's. */
+const NOT_AGENTS = new Set([WORLD, "everyone"]);
 
 /** An id as the engine takes it: v1 had no rule. @throws EngineError IMPORT_INVALID */
 function checkedId(file: string, given: string): string {
   const id = smallId(given);
   const isPath = /[/\\]|\.\./.test(given) || isForbidden(given);
-  if (!isPath && ID.test(id) && id !== WORLD) return id;
+  if (!isPath && ID.test(id) && !NOT_AGENTS.has(id)) return id;
   const shown = given.slice(0, MAX_SHOWN);
   const rule = "ids are a-z, 0-9, _ and -, begin with a letter, have up to 64 characters";
   throw importInvalid(file, `id "${shown}"; ${rule}`);
