@@ -1,7 +1,7 @@
 // Where scenarios and machines lie: the user's own folder first, then the package's.
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { EngineError, type ErrorCode } from "../core/error.ts";
+import { assert, EngineError, type ErrorCode } from "../core/error.ts";
 import { nearest } from "../core/nearest.ts";
 
 /** What can be found by name; also the name of its folder. */
@@ -34,8 +34,11 @@ export function listFiles(kind: Kind): readonly Found[] {
 }
 
 /** A file of the package itself, whatever the user has under that name. */
-export const packagedFile = (kind: Kind, name: string): string =>
-  fileAt(join(packageFolder, kind, name)) ?? findFile(kind, name);
+export function packagedFile(kind: Kind, name: string): string {
+  const file = fileAt(join(packageFolder, kind, name));
+  assert(file !== undefined, `the package has its ${kind}`);
+  return file;
+}
 
 function filesIn(folder: string): readonly Found[] {
   if (!isFolder(folder)) return [];

@@ -51,8 +51,9 @@ export function produce(scenario: Scenario, options: ProductionOptions = {}): Pr
   const staging = guarded(scenario, "stage()", () => scenario.stage(params));
   const { members, ids } = castMembers(scenario, staging, options.agents);
   const roles = rolesOf(scenario, members);
-  checkOutside(scenario, staging, ids);
-  const events = aimed([...(staging.events ?? []), ...stayEvents(members)]);
+  const outside = [...(staging.events ?? []), ...stayEvents(members)];
+  checkOutside(scenario, { ...staging, events: outside }, ids);
+  const events = aimed(outside);
   checkStays(roles, events, ids);
   const effects = collectEffects(new Set(roles.map(({ machine }) => machine)));
   checkWorld(scenario, staging.world ?? {}, effects);
