@@ -79,12 +79,30 @@ export function joinState(
 const isSavedState = (value: unknown): value is SavedState =>
   typeof value === "object" && value !== null && tables.every(({ name }) => name in value);
 
+/** The states of agents by index, each read when it is asked for. */
+export interface SavedAgents {
+  /** In the order of the state. */
+  readonly addresses: readonly string[];
+  readonly stateOf: (index: number) => AgentState | undefined;
+}
+
+const agentsOf = ({ agents }: SavedState): SavedAgents => ({
+  addresses: agents.map(({ agent }) => agent),
+  stateOf: (index) => agents[index],
+});
+
 /**
- * The state of a run again, to go on from.
+ * The state of a run again, to go on from. An agent is loaded when somebody asks for it.
  * @param saved of the same scenario, checked where it was read
- * @throws Error when it is of another cast or another machine
+ * @param savedAgents where they need not be read all at once
+ * @throws Error when it is of another cast; an agent that is of another machine throws when it is asked for
  */
-export function loadState(production: Production, backend: Backend, saved: SavedState): RunState {
+export function loadState(
+  production: Production,
+  backend: Backend,
+  saved: SavedState,
+  savedAgents: SavedAgents = agentsOf(saved),
+): RunState {
   const state = emptyState(production, backend, saved.seedKey);
   Object.assign(state, { at: saved.at, seq: saved.seq });
   Object.assign(state.counts, saved.counts);
@@ -92,8 +110,9 @@ export function loadState(production: Production, backend: Backend, saved: Saved
   for (const [id, effectState] of saved.effects) state.effectStates.set(id, effectState);
   const handles = new Map(saved.queue.map((entry) => [entry.rank, requeue(state, entry)]));
   state.queue.continueRanks(saved.nextRank);
-  assert(saved.agents.length === state.agents.length, "a snapshot has a state for every agent");
-  for (const agent of state.agents) loadAgent(agent, saved.agents[agent.index], handles);
+  const { addresses, stateOf } = savedAgents;
+  assert(addresses.length === production.roles.length, "a snapshot has a state for every agent");
+  state.byAddress.loadWith((agent) => loadAgent(agent, stateOf(agent.index), handles));
   loadWorld(state.world, saved);
   [...state.entered].forEach(([machine, marks], index) => {
     const ids = saved.entered[index]?.[1] ?? [];

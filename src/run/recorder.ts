@@ -66,9 +66,9 @@ export class Recorder {
   /** A snapshot of now; the first one is a keyframe. */
   take(digest: Digest): WrittenSnapshot {
     const beganAt = workedFor();
-    const { seq, at, agents } = this.#state;
+    const { seq, at, byAddress } = this.#state;
     const open = digest.open();
-    for (const index of open.changed) this.#known.delete(agents[index]?.address ?? "");
+    for (const index of open.changed) this.#known.delete(byAddress.at(index)?.address ?? "");
     const isKeyframe = this.#changesLength >= KEYFRAME_WEIGHT * this.#keyframeLength;
     const rest = JSON.stringify(saveRest(this.#state));
     const { strangers } = digest;
