@@ -8,7 +8,7 @@ import type { ClosedBlock, Digest } from "./digest.ts";
 import type { Strangers } from "./strangers.ts";
 
 /** Changes of this many times its size make the next keyframe: what a snapshot costs, against what reading it does. */
-const KEYFRAME_WEIGHT = 2;
+const KEYFRAME_WEIGHT = 1;
 
 /** Milliseconds of work within which an instant is to be reached from the snapshot before it, reading included. */
 const REACH = 48;
@@ -17,7 +17,7 @@ const MIN_STEPPING = 16;
 /** Milliseconds that it takes to read a character of a snapshot, measured with 2,000 personas. */
 const READING = 8e-6;
 /** The steps up to the next snapshot take this many times as long as taking the last one did. */
-const STEPPING_WEIGHT = 16;
+const STEPPING_WEIGHT = 8;
 
 /** The table of what is in no table; its only record has this id. */
 export const REST = "rest";
