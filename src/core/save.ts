@@ -3,7 +3,7 @@
 import type { Agent, Backend } from "./agent.ts";
 import { type AgentState, thawAgent } from "./agent-state.ts";
 import { assert } from "./error.ts";
-import type { Pending } from "./event.ts";
+import { type Address, type Pending, toAddress } from "./event.ts";
 import { seal } from "./json.ts";
 import { nodesOf } from "./machine/internals.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
@@ -31,6 +31,9 @@ export interface SavedRest {
   readonly nextRank: number;
   /** By machine, in the order of its first agent: the ids of the states that were entered. */
   readonly entered: readonly (readonly [machine: string, states: readonly string[]])[];
+  /** Who is not there, and who is another than it was cast; left out when there is nobody. */
+  readonly away?: readonly Address[];
+  readonly recast?: readonly Address[];
 }
 
 export interface SavedState extends SavedRest, SavedTables {}
@@ -44,8 +47,11 @@ export function saveState(state: RunState): SavedState {
 }
 
 export function saveRest(state: RunState): SavedRest {
-  const { seedKey, at, seq, counts, queue, entered } = state;
+  const { seedKey, at, seq, counts, queue, entered, world } = state;
+  const [away, recast] = [[...world.away].sort(), [...world.recast].sort()];
   return {
+    ...(away.length > 0 && { away }),
+    ...(recast.length > 0 && { recast }),
     version: STATE_VERSION,
     seedKey,
     at,
@@ -80,12 +86,30 @@ export function joinState(
 const isSavedState = (value: unknown): value is SavedState =>
   typeof value === "object" && value !== null && tables.every(({ name }) => name in value);
 
+/** The states of agents by index, each read when it is asked for. */
+export interface SavedAgents {
+  /** In the order of the state. */
+  readonly addresses: readonly string[];
+  readonly stateOf: (index: number) => AgentState | undefined;
+}
+
+const agentsOf = ({ agents }: SavedState): SavedAgents => ({
+  addresses: agents.map(({ agent }) => agent),
+  stateOf: (index) => agents[index],
+});
+
 /**
- * The state of a run again, to go on from.
+ * The state of a run again, to go on from. An agent is loaded when somebody asks for it.
  * @param saved of the same scenario, checked where it was read
- * @throws Error when it is of another cast or another machine
+ * @param savedAgents where they need not be read all at once
+ * @throws Error when it is of another cast; an agent that is of another machine throws when it is asked for
  */
-export function loadState(production: Production, backend: Backend, saved: SavedState): RunState {
+export function loadState(
+  production: Production,
+  backend: Backend,
+  saved: SavedState,
+  savedAgents: SavedAgents = agentsOf(saved),
+): RunState {
   const state = emptyState(production, backend, saved.seedKey);
   Object.assign(state, { at: saved.at, seq: saved.seq });
   Object.assign(state.counts, saved.counts);
@@ -93,18 +117,42 @@ export function loadState(production: Production, backend: Backend, saved: Saved
   for (const [id, effectState] of saved.effects) state.effectStates.set(id, effectState);
   const handles = new Map(saved.queue.map((entry) => [entry.rank, requeue(state, entry)]));
   state.queue.continueRanks(saved.nextRank);
-  for (const agent of state.agents) {
-    const own = saved.agents[agent.index];
-    if (own === undefined && production.roles[agent.index]?.isNewcomer) agent.status = "absent";
-    else loadAgent(agent, own, handles);
-    placeInWorld(state.world, agent);
-  }
+  loadAgents(state, savedAgents, handles);
+  loadPresence(state, saved, savedAgents);
   loadWorld(state.world, saved);
   [...state.entered].forEach(([machine, marks], index) => {
     const ids = saved.entered[index]?.[1] ?? [];
     for (const id of ids) marks[machine.parts.idMap.get(id)?.order ?? 0] = 1;
   });
   return state;
+}
+
+/** An agent that a fork brings in has no state yet. */
+function loadAgents(
+  { byAddress, production }: RunState,
+  { addresses, stateOf }: SavedAgents,
+  handles: ReadonlyMap<number, Handle>,
+): void {
+  const newcomers = production.roles.slice(addresses.length);
+  const isWhole = newcomers.every(({ isNewcomer }) => isNewcomer);
+  assert(isWhole, "a snapshot has a state for every agent");
+  byAddress.loadWith((agent) => {
+    if (agent.index >= addresses.length) agent.status = "absent";
+    else loadAgent(agent, stateOf(agent.index), handles);
+  });
+}
+
+function loadPresence(
+  { world, byAddress, production }: RunState,
+  { away = [], recast = [] }: SavedState,
+  { addresses }: SavedAgents,
+): void {
+  for (const address of away) world.away.add(address);
+  for (const { id } of production.roles.slice(addresses.length)) world.away.add(toAddress(id));
+  for (const address of recast) {
+    const agent = byAddress.get(address);
+    if (agent !== undefined) placeInWorld(world, agent);
+  }
 }
 
 /** Events are frozen in the queue, as they were when they came in. */

@@ -1,5 +1,6 @@
 // The state of a run: everything that `step` reads and changes.
-import { type Agent, type Backend, makeAgent } from "./agent.ts";
+import type { Agent, Backend } from "./agent.ts";
+import { Agents } from "./agents.ts";
 import { type Address, type Entry, RESTART_PRIORITY, toAddress, toId, WORLD } from "./event.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
 import {
@@ -40,8 +41,9 @@ export interface RunState {
   readonly backend: Backend;
   /** `rootKey` of the seed; a fork may change it. */
   seedKey: number;
+  /** By index; whoever asks for them all has all of them read. */
   readonly agents: readonly Agent[];
-  readonly byAddress: ReadonlyMap<Address, Agent>;
+  readonly byAddress: Agents;
   readonly world: World;
   readonly queue: EventQueue;
   /** Which states were ever entered, by machine and document order. */
@@ -76,21 +78,15 @@ export function emptyState(production: Production, backend: Backend, seedKey: nu
   const entered = new Map(
     production.roles.map(({ machine }) => [machine, new Uint8Array(machine.parts.idMap.size)]),
   );
-  const agents = production.roles.map(({ id, machine, input }, index) => {
-    const own = entered.get(machine);
-    return makeAgent(machine, {
-      index,
-      address: toAddress(id),
-      input,
-      ...(own && { entered: own }),
-    });
-  });
+  const byAddress = new Agents(production, entered);
   return {
     production,
     backend,
     seedKey,
-    agents,
-    byAddress: new Map(agents.map((agent) => [agent.address, agent])),
+    get agents() {
+      return byAddress.all;
+    },
+    byAddress,
     world: worldOf(production),
     queue: new EventQueue(),
     entered,

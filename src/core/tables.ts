@@ -55,9 +55,14 @@ export interface Table {
   readonly record: (state: RunState, id: string) => unknown;
 }
 
+interface Rows<Source> {
+  readonly get: (id: string) => Source | undefined;
+  readonly keys: () => Iterable<string>;
+}
+
 function table<Name extends NotedTable, Source>(
   name: Name,
-  rows: (state: RunState) => ReadonlyMap<string, Source>,
+  rows: (state: RunState) => Rows<Source>,
   write: (source: Source, id: string) => SavedTables[Name][number],
 ): Table {
   const record = (state: RunState, id: string): unknown => {

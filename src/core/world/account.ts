@@ -6,10 +6,13 @@ import type { World } from "./world-state.ts";
 
 /** Keeps the world up to date with an agent that may have come, gone or become another. */
 export function placeInWorld(
-  { accounts, away }: World,
+  { accounts, away, recast }: World,
   { address, status, input, isRecast }: Pick<Agent, "address" | "status" | "input" | "isRecast">,
 ): void {
-  if (isRecast) accounts.set(address, accountOf(toId(address), input));
+  if (isRecast) {
+    accounts.set(address, accountOf(toId(address), input));
+    recast.add(address);
+  }
   if (status === "absent" || status === "left") away.add(address);
   else away.delete(address);
 }

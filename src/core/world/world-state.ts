@@ -41,6 +41,8 @@ export interface World {
   readonly accounts: Map<Address, Account>;
   /** Those of them who have not joined yet, or have left. */
   readonly away: Set<Address>;
+  /** Those who are others than they were cast. */
+  readonly recast: Set<Address>;
   readonly random: readonly RandomEvent[];
   readonly happenings: Occasions;
   /** follower -> followed -> weight in (0, 1] */
@@ -76,7 +78,14 @@ export function makeWorld(
     readonly follows: World["follows"];
   },
 ): World {
-  return { ...spec, away: new Set(), posts: noPosts(), seen: new Map(), touched: untouched() };
+  return {
+    ...spec,
+    away: new Set(),
+    recast: new Set(),
+    posts: noPosts(),
+    seen: new Map(),
+    touched: untouched(),
+  };
 }
 
 /** Whether an account is there for others. */
