@@ -178,7 +178,7 @@ describe("what was written wrong is told, though each value is whole", () => {
       (commit: Commit) => ({ ...commit, head: { ...commit.head, chain: OTHER } }),
       [
         expect.stringMatching(
-          /^the block with entries 512 to \d+ does not follow from what comes before$/,
+          /^the block with entries 768 to \d+ does not follow from what comes before$/,
         ),
       ],
     ],
