@@ -324,7 +324,7 @@ test("a chain of replies that never ends is found out", () => {
   });
   const [examination] = examineScenario(scenario, DEFAULT_BOUNDS);
   const finding = examination?.findings.find(({ kind }) => kind === "property");
-  expect(finding?.why).toBe('"here" for the 4. time, at most 3');
+  expect(finding?.why).toBe('"here" 4 times, at most 3');
   expect(finding && comesOf(finding).filter((came) => came === "weather.read: done")).toHaveLength(
     3,
   );
