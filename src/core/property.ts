@@ -174,7 +174,7 @@ function atMostAfter(
       const breach = `"${thing}" ${count} times, at most ${spec.times}`;
       return { after, ...(count > spec.times && { breach }) };
     },
-    phase: () => String(most),
+    phase: () => (most > spec.times ? "too often" : String(most)),
   };
   return property;
 }
