@@ -35,6 +35,7 @@ const checks: readonly Check[] = [
   { name: "time-travel", run: () => vitest("test/run/branches.test.ts", 300) },
   { name: "time-travel", run: () => vitest("test/run/crash.test.ts", 1000) },
   { name: "explore", run: () => vitest("test/explore/persona-invariants.test.ts", 300_000) },
+  { name: "explore", run: () => vitest("test/explore/paths.test.ts", 1000) },
   { name: "damage", run: () => runDamage(values) },
   { name: "kill", run: () => vitest("test/storage/kill.test.ts", 40) },
   { name: "kill", run: () => vitest("test/storage/kill-opening.test.ts", 300) },
