@@ -32,6 +32,7 @@ export {
   type Judgement,
   never,
   type Property,
+  type Violation,
 } from "./core/property.ts";
 export { draw, drawInteger, pick } from "./core/random.ts";
 export type {
@@ -123,7 +124,6 @@ export type { AgentRef, AgentStreams, LiveRun } from "./run/stage.ts";
 export { type AgentAt, type StateAt, stateAt } from "./run/state-at.ts";
 export { openRun } from "./run/stored-run.ts";
 export { type Verification, verifyRun } from "./run/verify.ts";
-export type { Violation } from "./run/violations.ts";
 export { openStore } from "./storage/level-store.ts";
 export { memoryStore } from "./storage/memory-store.ts";
 export type { Head, Manifest, RunRecord, Store } from "./storage/store.ts";

@@ -1,8 +1,8 @@
 // What `--json` prints: exactly one JSON value.
+import type { Violation } from "../core/property.ts";
 import type { MetricValue } from "../core/scenario.ts";
 import type { AgentFailure } from "../core/state.ts";
 import type { Run } from "../run/run.ts";
-import type { Violation } from "../run/violations.ts";
 
 /** A run as programs read it. */
 export interface RunJson {

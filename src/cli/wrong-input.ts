@@ -97,7 +97,8 @@ const SEE_HELP = 'see "puppet help"';
 /** By the missing argument, else by commander's code. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
   SCENARIO: '"puppet scenarios" lists them',
-  FILE: "give the path of a machine or a scenario",
+  KIND: "write project, machine or scenario",
+  NAME: "say what it is to be called",
   RUN: '"puppet runs" lists them',
   OTHER: '"puppet runs" lists them',
   AGENT: '"puppet show RUN" lists them',

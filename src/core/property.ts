@@ -73,6 +73,18 @@ export interface Judgement {
   readonly breach?: string;
 }
 
+/** A property that did not hold for an agent of a run. */
+export interface Violation {
+  readonly property: string;
+  readonly agent: string;
+  /** Of the first entry with which it did not hold, and its instant. */
+  readonly seq: number;
+  readonly at: number;
+  readonly reason: string;
+  /** With so many entries it did not hold. */
+  readonly count: number;
+}
+
 /**
  * No step is like this.
  * @example never((step) => step.isIn("activity.asleep") && step.asksFor("social.post"))
@@ -159,10 +171,10 @@ function atMostAfter(
         new Map(counts).set(thing, count),
         count > most ? count : most,
       );
-      const breach = `"${thing}" for the ${count}. time, at most ${spec.times}`;
+      const breach = `"${thing}" ${count} times, at most ${spec.times}`;
       return { after, ...(count > spec.times && { breach }) };
     },
-    phase: () => String(most),
+    phase: () => (most > spec.times ? "too often" : String(most)),
   };
   return property;
 }

@@ -1,7 +1,8 @@
 // Examines the machines of a scenario, each in the part of one agent, with the properties that the scenario names.
-import { castMembers } from "../core/casting.ts";
+import { castMembers, guarded } from "../core/casting.ts";
 import { EngineError } from "../core/error.ts";
 import { canonical } from "../core/json.ts";
+import { problemsOf } from "../core/machine/check.ts";
 import { nodesOf, partsOf } from "../core/machine/internals.ts";
 import { produce } from "../core/production.ts";
 import type { Member, Scenario, Staging } from "../core/scenario.ts";
@@ -19,14 +20,15 @@ export function examineScenario(
   { agent, ...bounds }: Bounds & { readonly agent?: string | undefined },
 ): readonly Examination[] {
   const { name, start, params, properties, exploration } = scenario;
-  const staging = scenario.stage(params);
+  const staging = guarded(scenario, "stage()", () => scenario.stage(params));
   const { members } = castMembers(scenario, staging, undefined);
   const machines = chosen(members, agent);
+  const isRefused = ({ machine }: Member) => problemsOf(partsOf(machine), machine.id).length > 0;
+  if (!machines.some(([member]) => isRefused(member))) produce(scenario);
   const examinations = machines.map((parts) => {
     const sent = new Set(sentTo(parts[0], members, staging));
     return examine(parts, { ...exploration, ...bounds, name, start, properties, sent });
   });
-  if (examinations.every(({ explored }) => explored !== undefined)) produce(scenario);
   const told = new Set(examinations.flatMap(({ tells }) => tells));
   return examinations.map(({ notes, ...examination }, index) => ({
     ...examination,

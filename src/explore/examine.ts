@@ -11,19 +11,13 @@ import {
 } from "../core/machine/internals.ts";
 import type { Member } from "../core/scenario.ts";
 import { days } from "../core/time.ts";
-import {
-  type Bounds,
-  type Explored,
-  type ExploreOptions,
-  explore,
-  joined,
-  transitionId,
-} from "./explore.ts";
+import { type Bounds, type Explored, type ExploreOptions, explore, joined } from "./explore.ts";
 import type { Examination, Finding, Note } from "./finding.ts";
 import { pathOf } from "./path.ts";
 import { comesFromTheWorld, declaredEvents } from "./samples.ts";
 import { makeSolo, type Solo, type Trail } from "./solo.ts";
 import { deadEnds, unreachableStates } from "./structure.ts";
+import { transitionId } from "./taken.ts";
 import { stepsInWords, transitionText } from "./words.ts";
 
 export const DEFAULT_BOUNDS: Bounds = { seeds: 8, steps: 20_000, span: days(2) };
@@ -89,6 +83,8 @@ const withPath = (solo: Solo, trail: Trail | undefined): Pick<Finding, "path" | 
         steps: stepsInWords(trail, solo.machine.parts),
       };
 
+const DEAD_END = "nothing leaves it; an end is a final state";
+
 function structureFindings(solo: Solo, { entered }: Explored): readonly Finding[] {
   const { parts } = solo.machine;
   const unreachable = outermost(unreachableStates(parts).map(({ id }) => id));
@@ -99,11 +95,7 @@ function structureFindings(solo: Solo, { entered }: Explored): readonly Finding[
     ...deadEnds(parts)
       .filter(({ id }) => entered.has(id))
       .map(({ id }) => ({
-        ...{
-          kind: "dead-end" as const,
-          what: id,
-          why: "nothing leaves it; an end is a final state",
-        },
+        ...{ kind: "dead-end" as const, what: id, why: DEAD_END },
         ...withPath(solo, entered.get(id)),
       })),
   ];

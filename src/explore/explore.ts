@@ -2,14 +2,13 @@
 import { guarded } from "../core/casting.ts";
 import { toAddress } from "../core/event.ts";
 import { canonical } from "../core/json.ts";
-import { type Node, nodesOf, type Transition, transitionsOf } from "../core/machine/internals.ts";
-import { watch } from "../core/machine/watch.ts";
 import { floor } from "../core/math.ts";
 import type { Property } from "../core/property.ts";
 import type { Exploration } from "../core/scenario.ts";
 import { configurationOf, roughly } from "./abstraction.ts";
 import { sampleEvents, sampleOutcomes } from "./samples.ts";
 import { begin, type Choice, type Moment, type Solo, type Trail, take } from "./solo.ts";
+import { watchTaken } from "./taken.ts";
 import { type Guide, guides, takeFirst, WAIT } from "./walks.ts";
 
 export interface Bounds {
@@ -41,7 +40,7 @@ export interface Explored {
   readonly isThrough: boolean;
   /** By the id of a state that was entered, the shortest path there that was found. */
   readonly entered: ReadonlyMap<string, Trail>;
-  /** As `transitionId` names them. */
+  /** Transitions, as `transitionId` names them. */
   readonly taken: ReadonlySet<string>;
   readonly breaches: readonly Breach[];
 }
@@ -69,7 +68,7 @@ interface Exploring {
 
 /** @throws EngineError SCENARIO_THROWS when a property or the abstraction does, SCENARIO_INVALID for a reply */
 export function explore(solo: Solo, options: ExploreOptions): Explored {
-  const taken = watchTaken(solo);
+  const taken = watchTaken(solo.machine.parts);
   const exploring: Exploring = {
     ...{ solo, options },
     events: sampleEvents(solo.machine.parts, options).map((event) => ({ kind: "event", event })),
@@ -86,28 +85,18 @@ export function explore(solo: Solo, options: ExploreOptions): Explored {
   const { steps, seen, entered, breaches } = exploring;
   return {
     ...{ steps, isThrough, entered },
-    taken: idsOf(taken, solo),
+    taken: taken(),
     configurations: seen.size,
     breaches: [...breaches.values()],
   };
 }
-
-/** Of the nth transition of a state, from 0. */
-export const transitionId = (node: Node, nth: number): string => `${node.id} ${nth}`;
-
-const idsOf = (taken: ReadonlySet<Transition>, { machine }: Solo): ReadonlySet<string> =>
-  new Set(
-    nodesOf(machine.parts).flatMap((node) =>
-      transitionsOf(node).flatMap((one, nth) => (taken.has(one) ? [transitionId(node, nth)] : [])),
-    ),
-  );
 
 /** Several explorations of one machine as one: what one of them has found, was found. */
 export function joined(explored: readonly Explored[]): Explored {
   const entered = new Map<string, Trail>();
   const breaches = new Map<string, Breach>();
   for (const one of explored) {
-    for (const [id, trail] of one.entered) if (!entered.has(id)) entered.set(id, trail);
+    for (const [id, trail] of one.entered) keepShorter(entered, id, trail);
     for (const breach of one.breaches) note({ breaches }, breach);
   }
   return {
@@ -118,31 +107,6 @@ export function joined(explored: readonly Explored[]): Explored {
     taken: new Set(explored.flatMap(({ taken }) => [...taken])),
     breaches: [...breaches.values()],
   };
-}
-
-/** Adds every transition that is taken from now on. */
-function watchTaken({ machine }: Solo): ReadonlySet<Transition> {
-  const taken = new Set<Transition>();
-  let isSelecting = false;
-  watch(machine.parts, {
-    select: (_, select) => {
-      isSelecting = true;
-      try {
-        return select();
-      } finally {
-        isSelecting = false;
-      }
-    },
-    take: (transition) => {
-      if (!isSelecting) taken.add(transition);
-    },
-    judge: (_, evaluate) => evaluate(),
-    consider: () => undefined,
-    exit: () => undefined,
-    enter: () => undefined,
-    act: () => undefined,
-  });
-  return taken;
 }
 
 /** So much of all steps may go into each kind of runs. */
@@ -263,10 +227,12 @@ function note({ breaches }: Pick<Exploring, "breaches">, breach: Breach): void {
 
 /** With those that were left within the step. */
 function markEntered({ entered }: Exploring, { saved, trail }: Moment): void {
-  for (const id of saved.entered[0]?.[1] ?? []) {
-    const length = entered.get(id)?.length ?? Number.POSITIVE_INFINITY;
-    if (trail.length < length) entered.set(id, trail);
-  }
+  for (const id of saved.entered[0]?.[1] ?? []) keepShorter(entered, id, trail);
+}
+
+function keepShorter(trails: Map<string, Trail>, id: string, trail: Trail): void {
+  const before = trails.get(id);
+  if (before === undefined || before.length > trail.length) trails.set(id, trail);
 }
 
 function configurationAt({ solo, options }: Exploring, moment: Moment, standing: Standing): string {

@@ -1,6 +1,6 @@
 // A path through the behaviour of a machine as a scenario: the same events at the same instants, and effects that answer
 // as they did.
-import { castMembers } from "../core/casting.ts";
+import { castMembers, guarded } from "../core/casting.ts";
 import { type Effect, type EffectOutcome, effectOf, perform } from "../core/effect.ts";
 import { EngineError } from "../core/error.ts";
 import { type EventBody, toId } from "../core/event.ts";
@@ -83,7 +83,8 @@ export function alongPath(source: Scenario | CastMember, path: Path): Scenario {
 
 function memberOf(source: Scenario | CastMember, agent: string): CastMember {
   if (!("kind" in source)) return source;
-  const { members } = castMembers(source, source.stage(source.params), undefined);
+  const staging = guarded(source, "stage()", () => source.stage(source.params));
+  const { members } = castMembers(source, staging, undefined);
   const member = members.find(({ id }) => id === agent);
   if (member !== undefined) return member;
   throw new EngineError("SCENARIO_UNKNOWN_AGENT", `agent "${agent}" is not cast`);

@@ -63,20 +63,23 @@ const FROM_OUTSIDE: readonly EventBody[] = [
   shift("fear", -0.5, 0.6, -0.6),
 ];
 
-/** The types that stand in `on`, without timers, replies and patterns. */
-export function declaredEvents(parts: MachineParts): readonly string[] {
-  const types = nodesOf(parts).flatMap((node) => [...node.transitions.keys()]);
-  return [...new Set(types)]
-    .filter((type) => type !== "" && !type.startsWith("xstate.") && !type.includes("*"))
-    .sort();
+/** What stands in `on`, without timers and replies; sorted. */
+function descriptorsIn(parts: MachineParts): readonly string[] {
+  const all = nodesOf(parts).flatMap((node) => [...node.transitions.keys()]);
+  return [...new Set(all)].filter((on) => on !== "" && !on.startsWith("xstate.")).sort();
 }
 
-/** Events to try: those given, and for every type that the machine declares at least one. */
+/** The types that stand in `on`, without patterns. */
+export const declaredEvents = (parts: MachineParts): readonly string[] =>
+  descriptorsIn(parts).filter((on) => !on.includes("*"));
+
+/** Events to try: those given, and at least one for everything that the machine declares. */
 export function sampleEvents(
   parts: MachineParts,
   { events = [] }: Exploration,
 ): readonly EventBody[] {
-  const samples = declaredEvents(parts)
+  const samples = descriptorsIn(parts)
+    .map((on) => on.replace("*", "anything"))
     .filter((type) => !events.some((event) => event.type === type))
     .flatMap((type) => {
       const known = [...OF_THE_WORLD, ...FROM_OUTSIDE].filter((event) => event.type === type);

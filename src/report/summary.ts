@@ -1,5 +1,6 @@
 // A finished run in one page of text: what happened, who talked to whom, how they felt, and what to type next.
 import type { Entry } from "../core/event.ts";
+import type { Violation } from "../core/property.ts";
 import type { MetricValue, Scenario } from "../core/scenario.ts";
 import type { AgentFailure, Counts, RunState } from "../core/state.ts";
 import { formatDuration, formatInstant } from "../core/time.ts";
@@ -36,21 +37,11 @@ export interface Told extends Counts {
   readonly failures: readonly AgentFailure[];
   readonly neverEntered: readonly string[];
   readonly metrics: Readonly<Record<string, MetricValue>>;
-  readonly violations: readonly Violated[];
+  readonly violations: readonly Violation[];
   readonly observerErrors: readonly string[];
   readonly digest: string;
   readonly wallMs: number;
   readonly stepsPerSecond: number;
-}
-
-/** A property that did not hold for an agent. */
-export interface Violated {
-  readonly property: string;
-  readonly agent: string;
-  readonly seq: number;
-  readonly at: number;
-  readonly reason: string;
-  readonly count: number;
 }
 
 export interface SummaryOptions extends Look {

@@ -2,6 +2,7 @@
 import { guarded } from "../core/casting.ts";
 import type { Entry } from "../core/event.ts";
 import type { ProductionOptions } from "../core/production.ts";
+import type { Violation } from "../core/property.ts";
 import type { MetricValue, Scenario } from "../core/scenario.ts";
 import type { AgentFailure, Counts, RunState } from "../core/state.ts";
 import type { ForkPoint } from "../storage/snapshot.ts";
@@ -9,7 +10,6 @@ import type { Digest } from "./digest.ts";
 import { neverEntered } from "./never-entered.ts";
 import { blocksOf, type Kept, type Past } from "./past.ts";
 import { type Recording, recordingOf } from "./stage.ts";
-import type { Violation } from "./violations.ts";
 
 /** A run that has ended: at its end, or early by its signal. Without a journal its digest is empty. */
 export interface Run extends Past, Counts, Recording {

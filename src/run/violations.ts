@@ -2,21 +2,9 @@
 import type { AnyMachineSnapshot } from "xstate";
 import { guarded } from "../core/casting.ts";
 import { type Request, toId } from "../core/event.ts";
-import { agentStep, type Property } from "../core/property.ts";
+import { agentStep, type Property, type Violation } from "../core/property.ts";
 import type { RunState } from "../core/state.ts";
 import type { Step } from "../core/step.ts";
-
-/** A property that did not hold for an agent. */
-export interface Violation {
-  readonly property: string;
-  readonly agent: string;
-  /** Of the first entry with which it did not hold, and its instant. */
-  readonly seq: number;
-  readonly at: number;
-  readonly reason: string;
-  /** With so many entries it did not hold. */
-  readonly count: number;
-}
 
 export interface PropertyWatch {
   /** To be called after every step. @throws EngineError SCENARIO_THROWS when a property does */

@@ -112,6 +112,8 @@ test("nothing is written over, and names and kinds are held to their form", asyn
     "2 ARGUMENT_MISSING",
     "2 ARGUMENT_MISSING",
   ]);
+  expect(results[6]?.stderr).toContain("no NAME is named; say what it is to be called");
+  expect(results[7]?.stderr).toContain("no KIND is named; write project, machine or scenario");
   expect(readFileSync(join(cwd, "machines/baker.ts"), "utf8")).toBe("// mine\n");
   expect(results.every(({ stderr }) => /^[^\n]+\n$/.test(stderr))).toBe(true);
 });

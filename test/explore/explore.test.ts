@@ -232,6 +232,20 @@ test("a machine that only tells and notes is never stuck", () => {
   expect(found(checked(machine))).toEqual([]);
 });
 
+test("a pattern of events is tried with one that fits", () => {
+  const states = {
+    a: { on: { "door.*": "b" } },
+    b: { on: { "*": "c" } },
+    c: { type: "final" as const },
+  };
+  const machine = setup({}).createMachine({ id: "m", initial: "a", states });
+  expect(checked(machine)).toMatchObject({
+    findings: [],
+    notes: [],
+    explored: { states: [4, 4], transitions: [2, 2] },
+  });
+});
+
 test("what another machine of the scenario tells is no event that nobody sends", () => {
   const caller = setup({}).createMachine({
     id: "caller",
@@ -324,7 +338,7 @@ test("a chain of replies that never ends is found out", () => {
   });
   const [examination] = examineScenario(scenario, DEFAULT_BOUNDS);
   const finding = examination?.findings.find(({ kind }) => kind === "property");
-  expect(finding?.why).toBe('"here" for the 4. time, at most 3');
+  expect(finding?.why).toBe('"here" 4 times, at most 3');
   expect(finding && comesOf(finding).filter((came) => came === "weather.read: done")).toHaveLength(
     3,
   );

@@ -16,9 +16,12 @@ import {
   simulate,
 } from "../../src/index.ts";
 
-/** `STEPS=400000 SEEDS=24 npx vitest run test/explore/persona-invariants.test.ts` explores further. */
-const { STEPS = "12000", SEEDS = "6" } = process.env;
-const bounds = { ...DEFAULT_BOUNDS, steps: Number(STEPS), seeds: Number(SEEDS) };
+/** `RUNS=300000` explores further: so many steps, and more seeds. */
+const { RUNS } = process.env;
+const bounds =
+  RUNS === undefined
+    ? { ...DEFAULT_BOUNDS, steps: 12_000, seeds: 6 }
+    : { ...DEFAULT_BOUNDS, steps: Number(RUNS), seeds: 24 };
 const MINUTES = 600_000;
 
 /** States in which nobody writes: where a machine has no such state, nobody is in it. */
