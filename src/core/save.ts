@@ -11,7 +11,7 @@ import type { Production } from "./production.ts";
 import { byDue, type Handle } from "./queue.ts";
 import { type Counts, emptyState, type RunState } from "./state.ts";
 import { type SavedTables, type TableName, tables } from "./tables.ts";
-import { placeInWorld } from "./world/account.ts";
+import { placeInWorld, setPresence } from "./world/account.ts";
 import { addPost } from "./world/posts.ts";
 import type { World } from "./world/world-state.ts";
 
@@ -95,9 +95,9 @@ export function loadState(production: Production, backend: Backend, saved: Saved
   state.queue.continueRanks(saved.nextRank);
   for (const agent of state.agents) {
     const own = saved.agents[agent.index];
-    if (own === undefined && production.roles[agent.index]?.isNewcomer) agent.status = "absent";
-    else loadAgent(agent, own, handles);
-    placeInWorld(state.world, agent);
+    const isStillUnknown = own === undefined && production.roles[agent.index]?.isNewcomer;
+    if (!isStillUnknown) loadAgent(agent, own, handles);
+    else placeInWorld(state.world, Object.assign(agent, { status: "absent" }));
   }
   loadWorld(state.world, saved);
   [...state.entered].forEach(([machine, marks], index) => {
@@ -141,6 +141,7 @@ function loadWorld(world: World, saved: SavedTables): void {
   for (const { post, likes, ...counts } of saved.engagement) {
     world.posts.engagement.set(post, { likes: new Set(likes), ...counts });
   }
+  for (const [address, presence] of saved.presence) setPresence(world, address, presence);
   for (const [address, until, marks] of saved.seen) {
     world.seen.set(address, { until, marks: [...marks] });
   }

@@ -10,6 +10,7 @@ import {
   noPosts,
   type Post,
   type Posts,
+  type Presence,
   type Seen,
 } from "./posts.ts";
 
@@ -27,8 +28,8 @@ export interface World {
   readonly feed: FeedOrder;
   /** Of all who ever take part. */
   readonly accounts: Map<Address, Account>;
-  /** Those of them who have not joined yet, or have left. */
-  readonly away: Set<Address>;
+  /** Of those who come, go or become others; all others are there. */
+  readonly presence: Map<Address, Presence>;
   readonly random: readonly RandomEvent[];
   /** follower -> followed -> weight in (0, 1] */
   readonly follows: Map<Address, Map<Address, number>>;
@@ -58,12 +59,12 @@ export function makeWorld(
     readonly follows: World["follows"];
   },
 ): World {
-  return { ...spec, away: new Set(), posts: noPosts(), seen: new Map(), touched: untouched() };
+  return { ...spec, presence: new Map(), posts: noPosts(), seen: new Map(), touched: untouched() };
 }
 
 /** Whether an account is there for others. */
-export const isHere = ({ accounts, away }: World, address: Address): boolean =>
-  accounts.has(address) && !away.has(address);
+export const isHere = ({ accounts, presence }: World, address: Address): boolean =>
+  presence.get(address)?.isHere ?? accounts.has(address);
 
 /** Whom an account follows, to be changed. */
 export const touchFollows = ({ follows, touched }: World, id: Address): Map<Address, number> =>
