@@ -33,6 +33,7 @@ const checks: readonly Check[] = [
   { name: "laws", run: () => vitest("test/core/laws.test.ts", 200) },
   { name: "time-travel", run: () => vitest("test/run/snapshots.test.ts", 300) },
   { name: "time-travel", run: () => vitest("test/run/branches.test.ts", 300) },
+  { name: "time-travel", run: () => vitest("test/run/comings.test.ts", 300) },
   { name: "time-travel", run: () => vitest("test/run/crash.test.ts", 1000) },
   { name: "explore", run: () => vitest("test/explore/persona-invariants.test.ts", 300_000) },
   { name: "explore", run: () => vitest("test/explore/paths.test.ts", 1000) },

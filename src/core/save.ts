@@ -3,7 +3,7 @@
 import type { Agent, Backend } from "./agent.ts";
 import { type AgentState, thawAgent } from "./agent-state.ts";
 import { assert } from "./error.ts";
-import { type Address, type Pending, toAddress } from "./event.ts";
+import { type Pending, toAddress } from "./event.ts";
 import { seal } from "./json.ts";
 import { nodesOf } from "./machine/internals.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
@@ -11,7 +11,7 @@ import type { Production } from "./production.ts";
 import { byDue, type Handle } from "./queue.ts";
 import { type Counts, emptyState, type RunState } from "./state.ts";
 import { type SavedTables, type TableName, tables } from "./tables.ts";
-import { placeInWorld } from "./world/account.ts";
+import { placeInWorld, setPresence } from "./world/account.ts";
 import { addPost } from "./world/posts.ts";
 import type { World } from "./world/world-state.ts";
 
@@ -31,9 +31,6 @@ export interface SavedRest {
   readonly nextRank: number;
   /** By machine, in the order of its first agent: the ids of the states that were entered. */
   readonly entered: readonly (readonly [machine: string, states: readonly string[]])[];
-  /** Who is not there, and who is another than it was cast; left out when there is nobody. */
-  readonly away?: readonly Address[];
-  readonly recast?: readonly Address[];
 }
 
 export interface SavedState extends SavedRest, SavedTables {}
@@ -47,11 +44,8 @@ export function saveState(state: RunState): SavedState {
 }
 
 export function saveRest(state: RunState): SavedRest {
-  const { seedKey, at, seq, counts, queue, entered, world } = state;
-  const [away, recast] = [[...world.away].sort(), [...world.recast].sort()];
+  const { seedKey, at, seq, counts, queue, entered } = state;
   return {
-    ...(away.length > 0 && { away }),
-    ...(recast.length > 0 && { recast }),
     version: STATE_VERSION,
     seedKey,
     at,
@@ -118,7 +112,6 @@ export function loadState(
   const handles = new Map(saved.queue.map((entry) => [entry.rank, requeue(state, entry)]));
   state.queue.continueRanks(saved.nextRank);
   loadAgents(state, savedAgents, handles);
-  loadPresence(state, saved, savedAgents);
   loadWorld(state.world, saved);
   [...state.entered].forEach(([machine, marks], index) => {
     const ids = saved.entered[index]?.[1] ?? [];
@@ -129,30 +122,20 @@ export function loadState(
 
 /** An agent that a fork brings in has no state yet. */
 function loadAgents(
-  { byAddress, production }: RunState,
+  { byAddress, production, world }: RunState,
   { addresses, stateOf }: SavedAgents,
   handles: ReadonlyMap<number, Handle>,
 ): void {
   const newcomers = production.roles.slice(addresses.length);
   const isWhole = newcomers.every(({ isNewcomer }) => isNewcomer);
   assert(isWhole, "a snapshot has a state for every agent");
+  for (const { id } of newcomers) {
+    placeInWorld(world, { address: toAddress(id), status: "absent", input: null, isRecast: false });
+  }
   byAddress.loadWith((agent) => {
     if (agent.index >= addresses.length) agent.status = "absent";
     else loadAgent(agent, stateOf(agent.index), handles);
   });
-}
-
-function loadPresence(
-  { world, byAddress, production }: RunState,
-  { away = [], recast = [] }: SavedState,
-  { addresses }: SavedAgents,
-): void {
-  for (const address of away) world.away.add(address);
-  for (const { id } of production.roles.slice(addresses.length)) world.away.add(toAddress(id));
-  for (const address of recast) {
-    const agent = byAddress.get(address);
-    if (agent !== undefined) placeInWorld(world, agent);
-  }
 }
 
 /** Events are frozen in the queue, as they were when they came in. */
@@ -189,6 +172,7 @@ function loadWorld(world: World, saved: SavedTables): void {
   for (const { post, likes, ...counts } of saved.engagement) {
     world.posts.engagement.set(post, { likes: new Set(likes), ...counts });
   }
+  for (const [address, presence] of saved.presence) setPresence(world, address, presence);
   for (const [address, until, marks] of saved.seen) {
     world.seen.set(address, { until, marks: [...marks] });
   }

@@ -117,7 +117,8 @@ function scheduleStarts(state: RunState): void {
   const { agents, queue, world } = state;
   const later = latecomers(state.production);
   for (const agent of agents) {
-    if (later.has(agent.address)) agent.status = "absent";
+    if (!later.has(agent.address)) continue;
+    agent.status = "absent";
     placeInWorld(world, agent);
   }
   const present = agents.filter(({ status }) => status !== "absent");

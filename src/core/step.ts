@@ -120,7 +120,7 @@ function handleInWorld(state: RunState, pending: Pending, ports: Ports): Handled
     priority,
   });
   for (const delivery of deliveries) {
-    if (delivery.kind === "event" && state.world.away.has(delivery.to)) continue;
+    if (delivery.kind === "event" && !isReached(state, delivery.to)) continue;
     // News is one event for all whom it reaches; frozen, none of them can change it for the others.
     if (!Object.isFrozen(delivery.event)) seal(delivery.event, "event");
     const chain = continueChain(pending.chain, delivery, at);
@@ -128,6 +128,10 @@ function handleInWorld(state: RunState, pending: Pending, ports: Ports): Handled
   }
   return { outcome: handled ? "handled" : "unhandled", ...(post && { post }) };
 }
+
+/** Who is not there is reached by nothing. */
+const isReached = ({ world }: RunState, to: string): boolean =>
+  world.presence.get(to)?.isHere !== false;
 
 /** All chance after this comes from another seed. */
 function reseed(state: RunState, { seed }: EventBody): Handled {

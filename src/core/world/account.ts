@@ -1,20 +1,28 @@
 // What the world knows of agents: who they are, and whether they are there.
 import type { Agent } from "../agent.ts";
-import { toAddress, toId } from "../event.ts";
-import type { Account } from "./posts.ts";
+import { type Address, toAddress, toId } from "../event.ts";
+import type { Account, Presence } from "./posts.ts";
 import type { World } from "./world-state.ts";
 
-/** Keeps the world up to date with an agent that may have come, gone or become another. */
+/** Keeps the world up to date with an agent that has come, gone or become another. */
 export function placeInWorld(
-  { accounts, away, recast }: World,
+  world: World,
   { address, status, input, isRecast }: Pick<Agent, "address" | "status" | "input" | "isRecast">,
 ): void {
-  if (isRecast) {
-    accounts.set(address, accountOf(toId(address), input));
-    recast.add(address);
-  }
-  if (status === "absent" || status === "left") away.add(address);
-  else away.delete(address);
+  const isHere = status !== "absent" && status !== "left";
+  const account = isRecast ? accountOf(toId(address), input) : undefined;
+  setPresence(world, address, { isHere, ...(account && { account }) });
+  world.touched.presence.add(address);
+}
+
+/** What a snapshot knows, or an agent tells. */
+export function setPresence(
+  { accounts, presence }: Pick<World, "accounts" | "presence">,
+  address: Address,
+  now: Presence,
+): void {
+  presence.set(address, now);
+  if (now.account !== undefined) accounts.set(address, now.account);
 }
 
 /** What the world knows of an agent: its name and interests, where its persona tells them. */

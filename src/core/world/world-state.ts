@@ -19,6 +19,7 @@ import {
   noPosts,
   type Post,
   type Posts,
+  type Presence,
   type Seen,
 } from "./posts.ts";
 
@@ -39,10 +40,8 @@ export interface World {
   readonly feed: FeedOrder;
   /** Of all who ever take part. */
   readonly accounts: Map<Address, Account>;
-  /** Those of them who have not joined yet, or have left. */
-  readonly away: Set<Address>;
-  /** Those who are others than they were cast. */
-  readonly recast: Set<Address>;
+  /** Of those who come, go or become others; all others are there. */
+  readonly presence: Map<Address, Presence>;
   readonly random: readonly RandomEvent[];
   readonly happenings: Occasions;
   /** follower -> followed -> weight in (0, 1] */
@@ -78,23 +77,16 @@ export function makeWorld(
     readonly follows: World["follows"];
   },
 ): World {
-  return {
-    ...spec,
-    away: new Set(),
-    recast: new Set(),
-    posts: noPosts(),
-    seen: new Map(),
-    touched: untouched(),
-  };
+  return { ...spec, presence: new Map(), posts: noPosts(), seen: new Map(), touched: untouched() };
 }
 
 /** Whether an account is there for others. */
-export const isHere = ({ accounts, away }: World, address: Address): boolean =>
-  accounts.has(address) && !away.has(address);
+export const isHere = ({ accounts, presence }: World, address: Address): boolean =>
+  presence.get(address)?.isHere ?? accounts.has(address);
 
 /** The accounts of all who are there, in the order of the cast. */
-export const presentIn = ({ accounts, away }: World): readonly Account[] =>
-  [...accounts.values()].filter(({ address }) => !away.has(address));
+export const presentIn = (world: World): readonly Account[] =>
+  [...world.accounts.values()].filter(({ address }) => isHere(world, address));
 
 /** Whom an account follows, to be changed. */
 export const touchFollows = ({ follows, touched }: World, id: Address): Map<Address, number> =>
