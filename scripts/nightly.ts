@@ -31,6 +31,7 @@ const checks: readonly Check[] = [
   { name: "matrix", run: runMatrix },
   { name: "equivalence", run: () => vitest("test/core/host-equivalence.test.ts", 3000) },
   { name: "laws", run: () => vitest("test/core/laws.test.ts", 200) },
+  { name: "month", run: () => vitest("test/scenarios/small-town-month.test.ts", 30) },
   { name: "time-travel", run: () => vitest("test/run/snapshots.test.ts", 300) },
   { name: "time-travel", run: () => vitest("test/run/branches.test.ts", 300) },
   { name: "time-travel", run: () => vitest("test/run/comings.test.ts", 300) },
