@@ -12,6 +12,7 @@ import type {
   ReplyRequested,
 } from "../core/world-events.ts";
 import type { Change, Item, Mind, Order, Visit } from "./mind-state.ts";
+import { affinity, relationshipWith } from "./relationship.ts";
 import { earliestPostAt } from "./routine.ts";
 
 export const MAX_INBOX = 30;
@@ -119,10 +120,14 @@ const itemOf = ({ post, from, text, thread, topic }: Seen, isCall: boolean): Ite
   isCall,
 });
 
-export function takeFeed(mind: Mind, posts: readonly Seen[]): Change {
+/** What those write who are close is looked at first; among equals the order of the feed stays. */
+export function takeFeed(mind: Mind, posts: readonly Seen[], event: object): Change {
+  const { at } = stampOf(event);
+  const closeness = (from: string) => affinity(relationshipWith(mind.relationships, from, at));
+  const ranked = [...posts].sort((a, b) => closeness(b.from) - closeness(a.from));
   const topics = posts.flatMap(({ topic }) => topic ?? []);
   return {
-    inbox: [...mind.inbox, ...posts.map((post) => itemOf(post, false))].slice(0, MAX_INBOX),
+    inbox: [...mind.inbox, ...ranked.map((post) => itemOf(post, false))].slice(0, MAX_INBOX),
     heard: [...mind.heard, ...topics].slice(-MAX_HEARD),
   };
 }

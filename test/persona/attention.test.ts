@@ -44,7 +44,7 @@ test("calls wait about the median, and a few very long", () => {
 test("calls come before what the feed showed, and not before they are due", () => {
   const mind = after(
     ada,
-    (now) => takeFeed(now, [post(1), post(2)]),
+    (now) => takeFeed(now, [post(1), post(2)], { at: NOW, key: 1 }),
     (now) => takeCall(now, call(1)),
   );
   const dueAt = nextAttentionAt(mind);
@@ -58,11 +58,22 @@ test("calls come before what the feed showed, and not before they are due", () =
 test("the inbox has a bound; what the feed showed gives way to calls, and calls keep their order", () => {
   const posts = Array.from({ length: MAX_INBOX }, (_, i) => post(i));
   const calls = Array.from({ length: 5 }, (_, i) => (now: Mind) => takeCall(now, call(i)));
-  const { inbox } = after(ada, (now) => takeFeed(now, posts), ...calls);
+  const { inbox } = after(ada, (now) => takeFeed(now, posts, { at: NOW, key: 1 }), ...calls);
   expect(inbox).toHaveLength(MAX_INBOX);
   expect(inbox.slice(0, 5).map(({ text }) => text)).toEqual(
     [0, 1, 2, 3, 4].map((i) => `call ${i}`),
   );
+});
+
+test("what friends write is looked at before what foes write", () => {
+  const felt = (sentiment: number) => ({
+    ...{ sentiment, familiarity: 0.5, trust: 0.5 },
+    ...{ interactions: 9, lastAt: NOW },
+  });
+  const mind: Mind = { ...ada, relationships: { foe: felt(-0.8), friend: felt(0.8) } };
+  const feed = ["foe", "stranger", "friend"].map((from, i) => ({ ...post(i), from }));
+  const { inbox = [] } = takeFeed(mind, feed, { at: NOW, key: 1 });
+  expect(inbox.map(({ from }) => from)).toEqual(["friend", "stranger", "foe"]);
 });
 
 test("with nobody calling it turns to the feed when that is due", () => {
