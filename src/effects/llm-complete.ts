@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineEffect } from "../core/effect.ts";
 import { floor } from "../core/math.ts";
 import { Brief } from "../persona/brief.ts";
-import { compose, emptyBags, type Voice } from "./language/compose.ts";
+import { type Bags, compose, composeThread, emptyBags, type Voice } from "./language/compose.ts";
 
 const texts = z.array(z.string()).default([]);
 
@@ -54,20 +54,31 @@ export function voiceOf(persona: unknown): Voice {
   };
 }
 
-/**
- * Reply: a text of at most 280 characters, none of the last 50 of the same agent; for a thread, `thread` has the
- * posts that follow the first one.
- */
+/** What was written: a text, and for a thread the posts that follow it. */
+const Written = z.strictObject({
+  text: z.string().min(1),
+  thread: z.array(z.string().min(1)).optional(),
+});
+
+type Writing = (...order: Parameters<typeof compose>) => readonly [z.infer<typeof Written>, Bags];
+
+const write: Writing = (voice, brief, bags, draw) => {
+  if (brief.task === "thread" && brief.posts !== undefined) {
+    const [[text = "", ...thread], left] = composeThread(voice, brief, bags, draw);
+    return [{ text, thread }, left];
+  }
+  const [text, left] = compose(voice, brief, bags, draw);
+  return [{ text }, left];
+};
+
+/** Reply: a text of at most 280 characters, none of the last 50 of the same agent; for a thread all of its posts. */
 export const llmComplete = defineEffect({
   name: "llm.complete",
   request: Brief,
-  reply: z.strictObject({
-    text: z.string().min(1),
-    thread: z.array(z.string().min(1)).optional(),
-  }),
+  reply: Written,
   state: emptyBags,
   simulate: (brief, bags, { draw, input }) => {
-    const [text, left] = compose(voiceOf(input), brief, bags, draw);
-    return [{ kind: "done", reply: { text } }, left, 800 + floor(draw("latency") * 6200)];
+    const [reply, left] = write(voiceOf(input), brief, bags, draw);
+    return [{ kind: "done", reply }, left, 800 + floor(draw("latency") * 6200)];
   },
 });

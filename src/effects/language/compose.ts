@@ -3,7 +3,7 @@ import { imul } from "../../core/math.ts";
 import { MAX_POST_LENGTH } from "../../persona/limits.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { makePen } from "./pen.ts";
-import { draftNews, draftPost, draftThread } from "./post.ts";
+import { draftDigest, draftNews, draftPost } from "./post.ts";
 import type { Register } from "./register.ts";
 import { anxious } from "./register-anxious.ts";
 import { content } from "./register-content.ts";
@@ -13,6 +13,7 @@ import { irritated } from "./register-irritated.ts";
 import { neutral } from "./register-neutral.ts";
 import { draftQuote, draftReply } from "./reply.ts";
 import { finish } from "./style.ts";
+import { draftPart, planThread } from "./thread.ts";
 import { makeVeto } from "./veto.ts";
 import type { Bags, Brief, Mood, Voice } from "./voice.ts";
 
@@ -47,7 +48,7 @@ function draftFor(scene: Scene): Draft {
   if (replyTo && task === "reply") return draftReply(scene, replyTo);
   if (replyTo && task === "quote") return draftQuote(scene, replyTo);
   if (news !== undefined && news.trim() !== "") return draftNews(scene, news);
-  return task === "thread" ? draftThread(scene) : draftPost(scene);
+  return task === "thread" ? draftDigest(scene) : draftPost(scene);
 }
 
 /** Beginnings and texts for a speaker who avoids nearly everything. */
@@ -76,6 +77,39 @@ function variation(
   return rest;
 }
 
+/** A speaker while it speaks: what is used up grows with every text. */
+interface Speaking {
+  readonly voice: Voice;
+  readonly brief: Brief;
+  readonly orders: Record<string, number>;
+  readonly recent: readonly number[];
+  readonly draw: (purpose: string) => number;
+}
+
+const sceneOf = ({ voice, brief, orders, draw }: Speaking, label: string): Scene => ({
+  voice,
+  brief,
+  register: registers[brief.mood],
+  pen: makePen(orders, draw, label),
+  refuses: makeVeto(voice),
+});
+
+/** One text that is new and not refused. */
+function say(speaking: Speaking, label: string, write: (scene: Scene) => Draft): string {
+  const refuses = makeVeto(speaking.voice);
+  const isNew = (text: string) => !speaking.recent.includes(hash(text));
+  let last = "";
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+    const scene = sceneOf(speaking, `${label}/${attempt}`);
+    last = finish(scene, write(scene)) ?? last;
+    if (last !== "" && !refuses(last) && isNew(last)) return last;
+  }
+  return variation(last, refuses, isNew);
+}
+
+const withText = (recent: readonly number[], text: string): readonly number[] =>
+  [...recent, hash(text)].slice(-MAX_RECENT);
+
 /**
  * One text in a voice. Pure: equal arguments and equal draws give an equal text.
  * @param draw a number in [0, 1) for a purpose, always the same for the same purpose
@@ -89,18 +123,31 @@ export function compose(
   draw: (purpose: string) => number,
 ): readonly [text: string, bags: Bags] {
   const orders = { ...bags.orders };
-  const refuses = makeVeto(voice);
-  const isNew = (text: string) => !bags.recent.includes(hash(text));
-  const close = (text: string): readonly [string, Bags] => [
-    text,
-    { orders, recent: [...bags.recent, hash(text)].slice(-MAX_RECENT) },
-  ];
-  let last = "";
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
-    const pen = makePen(orders, draw, `language/${attempt}`);
-    const scene: Scene = { voice, brief, register: registers[brief.mood], pen, refuses };
-    last = finish(scene, draftFor(scene)) ?? last;
-    if (last !== "" && !refuses(last) && isNew(last)) return close(last);
+  const text = say({ voice, brief, orders, recent: bags.recent, draw }, "language", draftFor);
+  return [text, { orders, recent: withText(bags.recent, text) }];
+}
+
+/**
+ * A thread of `brief.posts` texts on one subject, as pure as `compose`; each text is like one of `compose`.
+ * @example const [texts, bags] = composeThread(voice, { task: "thread", mood: "content", posts: 3 }, emptyBags, draw)
+ */
+export function composeThread(
+  voice: Voice,
+  brief: Brief,
+  bags: Bags,
+  draw: (purpose: string) => number,
+): readonly [texts: readonly string[], bags: Bags] {
+  const orders = { ...bags.orders };
+  const speaking = { voice, brief, orders, draw };
+  const plan = planThread(sceneOf({ ...speaking, recent: [] }, "thread"), brief.posts ?? 2);
+  const texts: string[] = [];
+  let recent = bags.recent;
+  for (let place = 0; place < plan.posts; place++) {
+    const text = say({ ...speaking, recent }, `thread/${place}`, (scene) =>
+      draftPart(scene, plan, place),
+    );
+    texts.push(text);
+    recent = withText(recent, text);
   }
-  return close(variation(last, refuses, isNew));
+  return [texts, { orders, recent }];
 }

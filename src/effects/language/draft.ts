@@ -21,6 +21,10 @@ export interface Scene {
 export interface Draft {
   readonly pieces: readonly string[];
   readonly subject: Subject | undefined;
+  /** Stands before the text, such as the number of a part. */
+  readonly lead?: string;
+  /** A later part of a thread, which is found by its first one and needs no tags. */
+  readonly isSequel?: boolean;
 }
 
 /** What someone without interests talks about. */
@@ -34,6 +38,13 @@ export function ownSubject({ voice, pen, refuses }: Scene, bag: string): Subject
   const interests = voice.interests.filter((name) => !refuses(name));
   return subjectNamed(pen.take(bag, interests.length > 0 ? interests : SMALL_TALK) ?? "tea");
 }
+
+/** The subject that is asked for, else one of the speaker's own. */
+export const subjectOfBrief = (scene: Scene): Subject => {
+  const { topic } = scene.brief;
+  const given = topic === undefined ? undefined : subjectNamed(topic);
+  return allowedSubject(given, scene) ?? ownSubject(scene, "interests");
+};
 
 /** A subject that came from outside, unless the speaker avoids it. */
 export const allowedSubject = (subject: Subject | undefined, scene: Scene): Subject | undefined =>
@@ -118,13 +129,15 @@ export function core(scene: Scene, subject: Subject, shape: Shape): string {
 
 function deedSlots({ pen }: Scene, subject: Subject): Slots {
   const template = pen.take(`${subject.key}.acts`, subject.acts) ?? "make/made/making tea";
-  const deed = expand(template, pen, { topic: subject.name });
-  return {
-    do: inflect(deed, "infinitive"),
-    did: inflect(deed, "past"),
-    doing: inflect(deed, "participle"),
-  };
+  return formsOf(expand(template, pen, { topic: subject.name }));
 }
+
+/** The slots of a deed. */
+export const formsOf = (deed: string): Slots => ({
+  do: inflect(deed, "infinitive"),
+  did: inflect(deed, "past"),
+  doing: inflect(deed, "participle"),
+});
 
 /** The families that a voice belongs to by its traits and its tone. */
 export function familiesOf(voice: Voice): readonly TraitFamily[] {

@@ -10,6 +10,7 @@ import {
   ownSubject,
   type Scene,
   sentence,
+  subjectOfBrief,
   subjectOfText,
   tail,
   thing,
@@ -56,12 +57,6 @@ const BARE_SHARE: Readonly<Record<Mood, number>> = {
 };
 /** Only the calm have time for remarks on themselves. */
 const isCalm = (mood: Mood): boolean => mood === "neutral" || mood === "content";
-
-const subjectOfBrief = (scene: Scene): Subject => {
-  const { topic } = scene.brief;
-  const given = topic === undefined ? undefined : subjectNamed(topic);
-  return allowedSubject(given, scene) ?? ownSubject(scene, "interests");
-};
 
 function extraPiece(scene: Scene, subject: Subject, extra: Extra): string | undefined {
   switch (extra) {
@@ -142,8 +137,8 @@ function angle(scene: Scene, subject: Subject | undefined, noun: string): string
   return expand(pen.take("angles", headlineAngles) ?? "", pen, { mine });
 }
 
-/** Three short clauses about one subject. */
-export function draftThread(scene: Scene): Draft {
+/** Three short clauses about one subject, for a thread within one post. */
+export function draftDigest(scene: Scene): Draft {
   const subject = subjectOfBrief(scene);
   const short: Scene = { ...scene, voice: { ...scene.voice, sentenceLength: "short" } };
   const list = (["facts", "opinions", "facts"] as const).map((name) =>

@@ -70,13 +70,14 @@ function emoji({ voice, pen, register }: Scene, subject: Subject | undefined): s
  * The finished text: pieces in the speaker's letters, as many as fit, then emoji and tags.
  * @returns undefined when even the first piece is too long
  */
-export function finish(scene: Scene, { pieces, subject }: Draft): string | undefined {
-  const isTagged = scene.brief.task !== "reply";
+export function finish(scene: Scene, draft: Draft): string | undefined {
+  const { pieces, subject, lead = "", isSequel = false } = draft;
+  const isTagged = scene.brief.task !== "reply" && !isSequel;
   const ending = emoji(scene, subject) + (isTagged ? tags(scene, subject) : "");
   for (let count = pieces.length; count > 0; count--) {
     const joined = pieces.slice(0, count).join(" ");
     const split = scene.voice.sentenceLength === "short" ? shorten(joined) : joined;
-    const text = inCase(tidy(split), scene);
+    const text = lead + inCase(tidy(split), scene);
     if (text.length + ending.length <= MAX_POST_LENGTH) return text + ending;
     if (text.length <= MAX_POST_LENGTH && count === 1) return text;
   }
