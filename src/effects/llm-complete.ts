@@ -24,7 +24,10 @@ const Heard = z
         formatting: z
           .object({
             usesHashtags: z.boolean(),
+            hashtagStyle: z.string(),
             usesEmojis: z.boolean(),
+            emojiFrequency: z.string(),
+            avoidHyphens: z.boolean(),
             capitalization: z.enum(["normal", "lowercase", "emphatic"]),
             sentenceLength: z.enum(["short", "medium", "long"]),
           })
@@ -34,6 +37,28 @@ const Heard = z
       .default({}),
   })
   .catch({ name: "someone", personality: {}, styleGuide: {} });
+
+/** Share of texts with an emoji by the frequency that a persona names. */
+const EMOJI_SHARES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:never|none|no)\b/i, 0],
+  [/\b(?:rare|rarely|seldom|minimal|sparse|low)\b/i, 0.1],
+  [/\b(?:often|frequent|frequently|high|heavy|always)\b/i, 0.7],
+];
+const EMOJI_SHARE = 0.4;
+const emojiShareOf = (frequency: string): number =>
+  EMOJI_SHARES.find(([words]) => words.test(frequency))?.[1] ?? EMOJI_SHARE;
+
+type Formatting = NonNullable<z.infer<typeof Heard>["styleGuide"]["formatting"]>;
+
+const lookOf = (formatting: Formatting) => ({
+  usesHashtags: formatting.usesHashtags ?? false,
+  usesEmojis: formatting.usesEmojis ?? false,
+  hashtagStyle: formatting.hashtagStyle ?? "",
+  emojiShare: emojiShareOf(formatting.emojiFrequency ?? ""),
+  avoidHyphens: formatting.avoidHyphens ?? false,
+  capitalization: formatting.capitalization ?? "normal",
+  sentenceLength: formatting.sentenceLength ?? "medium",
+});
 
 /** How a persona sounds; whatever has another shape is left to its default. */
 export function voiceOf(persona: unknown): Voice {
@@ -46,10 +71,7 @@ export function voiceOf(persona: unknown): Voice {
     keyTerms: vocabulary.keyTerms ?? [],
     avoidTerms: vocabulary.avoidTerms ?? [],
     topicsToAvoid: styleGuide.topicsToAvoid ?? [],
-    usesHashtags: formatting.usesHashtags ?? false,
-    usesEmojis: formatting.usesEmojis ?? false,
-    capitalization: formatting.capitalization ?? "normal",
-    sentenceLength: formatting.sentenceLength ?? "medium",
+    ...lookOf(formatting),
     tone: [styleGuide.tone, styleGuide.voice ?? voice].filter(Boolean).join(", "),
   };
 }
@@ -77,8 +99,9 @@ export const llmComplete = defineEffect({
   request: Brief,
   reply: Written,
   state: emptyBags,
-  simulate: (brief, bags, { draw, input }) => {
-    const [reply, left] = write(voiceOf(input), brief, bags, draw);
+  simulate: (brief, bags, { draw, input, agent }) => {
+    const voice: Voice = { ...voiceOf(input), id: agent };
+    const [reply, left] = write(voice, brief, bags, draw);
     return [{ kind: "done", reply }, left, 800 + floor(draw("latency") * 6200)];
   },
 });

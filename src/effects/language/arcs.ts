@@ -97,7 +97,7 @@ export const story: Arc = {
   },
   closers: [
     "That is the end of the story.",
-    "That is all. Good night.",
+    "That is all there is to it.",
     "Thank you for staying to the end.",
     "I only wanted to have told somebody.",
     "You may get up now.",

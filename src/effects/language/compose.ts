@@ -1,9 +1,10 @@
 // The offline language behind llm.complete: one text in a persona's voice, from a seeded grammar.
-import { imul } from "../../core/math.ts";
 import { MAX_POST_LENGTH } from "../../persona/limits.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { makeEarshot } from "./earshot.ts";
 import { makePen } from "./pen.ts";
 import { draftDigest, draftNews, draftPost } from "./post.ts";
+import { draftQuote } from "./quote.ts";
 import type { Register } from "./register.ts";
 import { anxious } from "./register-anxious.ts";
 import { content } from "./register-content.ts";
@@ -11,8 +12,9 @@ import { elated } from "./register-elated.ts";
 import { gloomy } from "./register-gloomy.ts";
 import { irritated } from "./register-irritated.ts";
 import { neutral } from "./register-neutral.ts";
-import { draftQuote, draftReply } from "./reply.ts";
+import { draftReply } from "./reply.ts";
 import { finish } from "./style.ts";
+import { textHash } from "./text-hash.ts";
 import { draftPart, planThread } from "./thread.ts";
 import { makeVeto } from "./veto.ts";
 import type { Bags, Brief, Mood, Voice } from "./voice.ts";
@@ -24,6 +26,8 @@ export const emptyBags: Bags = { orders: {}, recent: [] };
 
 /** No text comes again within so many texts of one speaker. */
 const MAX_RECENT = 50;
+/** No memory is told again within so many. */
+const MAX_TOLD = 16;
 const MAX_TRIES = 12;
 
 const registers: Readonly<Record<Mood, Register>> = {
@@ -34,14 +38,6 @@ const registers: Readonly<Record<Mood, Register>> = {
   irritated,
   anxious,
 };
-
-/** FNV-1a over the lower-case text, 32 bits: two texts that differ in capitals only are one. */
-function hash(text: string): number {
-  let sum = 0x811c_9dc5;
-  for (const letter of text.toLowerCase())
-    sum = imul(sum ^ (letter.codePointAt(0) ?? 0), 0x0100_0193);
-  return sum >>> 0;
-}
 
 function draftFor(scene: Scene): Draft {
   const { task, news, replyTo } = scene.brief;
@@ -77,38 +73,56 @@ function variation(
   return rest;
 }
 
-/** A speaker while it speaks: what is used up grows with every text. */
+/** A speaker while it speaks. */
 interface Speaking {
   readonly voice: Voice;
   readonly brief: Brief;
+  readonly bags: Bags;
+  /** Changed in place. */
   readonly orders: Record<string, number>;
-  readonly recent: readonly number[];
   readonly draw: (purpose: string) => number;
 }
 
-const sceneOf = ({ voice, brief, orders, draw }: Speaking, label: string): Scene => ({
+const sceneOf = ({ voice, brief, bags, orders, draw }: Speaking, label: string): Scene => ({
   voice,
   brief,
   register: registers[brief.mood],
   pen: makePen(orders, draw, label),
   refuses: makeVeto(voice),
+  told: bags.told ?? [],
 });
 
-/** One text that is new and not refused. */
-function say(speaking: Speaking, label: string, write: (scene: Scene) => Draft): string {
-  const refuses = makeVeto(speaking.voice);
-  const isNew = (text: string) => !speaking.recent.includes(hash(text));
+/** One text that is new and not refused, and the bags with it in. */
+function say(
+  speaking: Speaking,
+  label: string,
+  write: (scene: Scene) => Draft,
+): readonly [text: string, bags: Bags] {
+  const { voice, brief, bags, orders } = speaking;
+  const refuses = makeVeto(voice);
+  const isNew = (text: string) => !bags.recent.includes(textHash(text));
+  const repeats = makeEarshot(voice, brief);
   let last = "";
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
     const scene = sceneOf(speaking, `${label}/${attempt}`);
-    last = finish(scene, write(scene)) ?? last;
-    if (last !== "" && !refuses(last) && isNew(last)) return last;
+    const draft = write(scene);
+    last = finish(scene, draft) ?? last;
+    if (last !== "" && !refuses(last) && isNew(last) && !repeats(last))
+      return [last, bagsWith(bags, orders, { text: last, source: draft.source })];
   }
-  return variation(last, refuses, isNew);
+  const text = variation(last, refuses, isNew);
+  return [text, bagsWith(bags, orders, { text, source: undefined })];
 }
 
-const withText = (recent: readonly number[], text: string): readonly number[] =>
-  [...recent, hash(text)].slice(-MAX_RECENT);
+const bagsWith = (
+  { recent, told = [] }: Bags,
+  orders: Bags["orders"],
+  { text, source }: { readonly text: string; readonly source: number | undefined },
+): Bags => ({
+  orders: { ...orders },
+  recent: [...recent, textHash(text)].slice(-MAX_RECENT),
+  told: source === undefined ? told : [...told, source].slice(-MAX_TOLD),
+});
 
 /**
  * One text in a voice. Pure: equal arguments and equal draws give an equal text.
@@ -122,9 +136,7 @@ export function compose(
   bags: Bags,
   draw: (purpose: string) => number,
 ): readonly [text: string, bags: Bags] {
-  const orders = { ...bags.orders };
-  const text = say({ voice, brief, orders, recent: bags.recent, draw }, "language", draftFor);
-  return [text, { orders, recent: withText(bags.recent, text) }];
+  return say({ voice, brief, bags, orders: { ...bags.orders }, draw }, "language", draftFor);
 }
 
 /**
@@ -137,17 +149,16 @@ export function composeThread(
   bags: Bags,
   draw: (purpose: string) => number,
 ): readonly [texts: readonly string[], bags: Bags] {
-  const orders = { ...bags.orders };
-  const speaking = { voice, brief, orders, draw };
-  const plan = planThread(sceneOf({ ...speaking, recent: [] }, "thread"), brief.posts ?? 2);
+  const speaking = { voice, brief, bags, orders: { ...bags.orders }, draw };
+  const plan = planThread(sceneOf(speaking, "thread"), brief.posts ?? 2);
   const texts: string[] = [];
-  let recent = bags.recent;
+  let left = bags;
   for (let place = 0; place < plan.posts; place++) {
-    const text = say({ ...speaking, recent }, `thread/${place}`, (scene) =>
+    const [text, next] = say({ ...speaking, bags: left }, `thread/${place}`, (scene) =>
       draftPart(scene, plan, place),
     );
     texts.push(text);
-    recent = withText(recent, text);
+    left = next;
   }
-  return [texts, { orders, recent }];
+  return [texts, left];
 }

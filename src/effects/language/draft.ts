@@ -15,6 +15,8 @@ export interface Scene {
   readonly register: Register;
   readonly pen: Pen;
   readonly refuses: (text: string) => boolean;
+  /** Hashes of the memories that were told lately. */
+  readonly told: readonly number[];
 }
 
 /** A text before its style: the first piece must stay, the others go first when it is too long. */
@@ -25,6 +27,8 @@ export interface Draft {
   readonly lead?: string;
   /** A later part of a thread, which is found by its first one and needs no tags. */
   readonly isSequel?: boolean;
+  /** Hash of the memory that it tells. */
+  readonly source?: number | undefined;
 }
 
 /** What someone without interests talks about. */
@@ -39,10 +43,24 @@ export function ownSubject({ voice, pen, refuses }: Scene, bag: string): Subject
   return subjectNamed(pen.take(bag, interests.length > 0 ? interests : SMALL_TALK) ?? "tea");
 }
 
+/** The goal that a topic stands for: a word of it that names no subject, such as "chair" of "Mend the chair". */
+export function goalBehind({ voice, brief: { topic, goals = [] } }: Scene): string | undefined {
+  if (topic === undefined || voice.interests.includes(topic) || !isUnknown(subjectNamed(topic)))
+    return undefined;
+  return goals.find((goal) =>
+    goal
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(topic.toLowerCase()),
+  );
+}
+
 /** The subject that is asked for, else one of the speaker's own. */
 export const subjectOfBrief = (scene: Scene): Subject => {
   const { topic } = scene.brief;
-  const given = topic === undefined ? undefined : subjectNamed(topic);
+  const goal = goalBehind(scene);
+  const named = topic === undefined ? undefined : subjectNamed(topic);
+  const given = goal === undefined ? named : subjectOfWords(wordsOf(goal).all);
   return allowedSubject(given, scene) ?? ownSubject(scene, "interests");
 };
 
