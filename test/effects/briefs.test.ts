@@ -200,7 +200,7 @@ describe("a conversation", () => {
     const long = [...about, ...about.map(({ from, text }) => ({ from, text: `${text} Really.` }))];
     const last = monologue(voice, 24, { task: "reply", replyTo, conversation: long });
     const end =
-      /at that|last word|until next|all night|good night|no more today|continued|will do about|will keep|give in|where it is|my bus|won me|near enough|goodbye|said what there|enough to think|done with/i;
+      /at that|last word|until next|for ever|until soon|no more today|continued|said what there|enough to think|done with|will do about|will keep|give in|in peace|another day|won me|near enough|goodbye/i;
     expect(share(last, end)).toBeGreaterThan(0.75);
     expect(share(inTalk(about.slice(0, 1)), end)).toBeLessThan(0.05);
   });

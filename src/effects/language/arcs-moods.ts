@@ -100,7 +100,7 @@ export const triumph: Arc = {
       frames: ["And do you know why I love it? Because {x}!", "It is all true, you know: {x}!"],
     },
   ],
-  last: { beat: "joys", frames: ["And at the very end {x}!", "And to crown it all {x}!"] },
+  last: { beat: "joys", frames: ["And at the very end {x}!", "And to crown it all, {x}!"] },
   closers: [
     "I shall never be quiet about {topic} again!",
     "Thank you for listening, I love you all!",

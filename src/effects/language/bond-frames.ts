@@ -10,15 +10,14 @@ export interface BondFrames {
 
 export const friendly: BondFrames = {
   openings: [
-    "Ah, {from}.",
     "There you are, {from}.",
     "Good to hear from you, {from}.",
-    "Dear {from}.",
+    "Dear {from}, how good to read you.",
     "Oh, {from}, I was just thinking of you.",
     "You always cheer me up, {from}.",
-    "Trust you, {from}.",
+    "Trust you to say so, {from}.",
     "{From}! At last a friendly voice.",
-    "Bless you, {from}.",
+    "Bless you for that, {from}.",
   ],
   closings: [
     "Come round soon, will you?",
@@ -117,7 +116,7 @@ export const cold = {
 
 export const coldClosings: readonly string[] = [
   "That is all from me.",
-  "Good day.",
+  "Good day to you.",
   "I leave it there.",
   "You need not reply.",
   "And that is me being polite.",

@@ -21,6 +21,7 @@ import {
   changeFrom,
   endOf,
   farewell,
+  isStuckOn,
   lookBack,
   summarise,
   takesPart,
@@ -68,8 +69,8 @@ interface Answer {
   readonly isEnd: boolean;
 }
 
-/** How often a conversation that passes a word on for ever is led elsewhere, even where another word is left. */
-const CHANGE_SHARE = 0.3;
+/** How often a conversation that passes a word on for ever is led elsewhere rather than to another word of it. */
+const CHANGE_SHARE = 0.5;
 
 function answerTo(scene: Scene, answered: Answered, bond: Bond): Answer {
   const { pen, refuses } = scene;
@@ -89,8 +90,8 @@ function answerTo(scene: Scene, answered: Answered, bond: Bond): Answer {
     const first = coldAnswer(scene, answered, echo) ?? opening(scene, answered, echo, subject);
     return { text: first, subject, isEnd: false };
   }
-  const isStuck = takesPart(scene) && any.kind === "noun" && isWorn(any.word);
-  if (isStuck && (fresh.kind !== "noun" || pen.chance("change", CHANGE_SHARE)))
+  const isStuck = takesPart(scene) && isStuckOn(scene, any);
+  if (isStuck && any.kind === "noun" && pen.chance("change", CHANGE_SHARE))
     return elsewhere(scene, answered, any.word);
   return { text: opening(scene, answered, echo, subject), subject, isEnd: false };
 }
@@ -168,7 +169,8 @@ const isSaid = (piece: string | undefined): piece is string => piece !== undefin
 
 /** An answer: a stance on one word of the text, and perhaps a thought of one's own; warm or cool by who is answered. */
 export function draftReply(scene: Scene, answered: Answered): Draft {
-  const summary = scene.brief.isContextQuestion ? summarise(scene, answered) : undefined;
+  const isAsked = scene.brief.isContextQuestion && answered.text.includes("?");
+  const summary = isAsked ? summarise(scene, answered) : undefined;
   if (summary !== undefined) return { pieces: [summary], subject: undefined };
   const bond = bondOf(scene.brief.standing);
   const { text, subject, isEnd } = answerTo(scene, answered, bond);

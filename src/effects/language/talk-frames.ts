@@ -36,9 +36,16 @@ export const changing: readonly string[] = [
   "Enough about the {n}. What is new with you?",
   "We have worn out the {n}, {from}. Let us talk of something else.",
   "Leaving the {n} aside for a moment.",
-  "The {n} has had its day, I think. Something else.",
+  "The {n} {has} been talked about enough, I think. Something else.",
   "Before we talk the {n} to death: how are you, {from}?",
   "Let the {n} rest. I wanted to tell you something else.",
+  "So much for the {n}. What I meant to say is this.",
+  "I think I have no more to say on the {n}, {from}. Here is something new.",
+  "We go round and round the {n}. I shall get off here.",
+  "Good. And now something that has nothing to do with the {n}.",
+  "May I change the subject, {from}? The {n} will forgive us.",
+  "That was the {n}. Let me tell you something from here.",
+  "Somebody else may have the {n} now. On my mind is this.",
 ];
 
 /** The end of a long exchange. */
@@ -46,34 +53,34 @@ export const ending: readonly string[] = [
   "Let us leave the {n} at that, {from}.",
   "The last word on the {n} shall be yours, {from}.",
   "Well, that was all I had on the {n}. Until next time.",
-  "We could go on about the {n} all night. I have to be up early.",
-  "Good talk about the {n}. Good night, {from}.",
+  "We could go on about the {n} for ever. I have something on the stove.",
+  "Good talk about the {n}. Until soon, {from}.",
   "I shall sleep on the {n} and say no more today.",
   "To be continued, {n} and all. My tea is getting cold.",
   "I think we have said what there is to say about the {n}.",
   "You have given me enough to think about with the {n}. Thank you, {from}.",
   "Done with the {n} for today, and no hard feelings.",
-  "That will do about the {n}, {from}. Sleep well.",
+  "That will do about the {n}, {from}. Take care.",
   "The kettle calls. The {n} will keep until tomorrow, {from}.",
   "I give in about the {n}. You may tell people.",
-  "Let us both go to bed, {from}, and leave the {n} where it is.",
+  "Let us both get on, {from}, and leave the {n} in peace.",
   "My bus is coming. More about the {n} another day.",
-  "You have won me over about the {n}, or tired me out. Good night.",
+  "You have won me over about the {n}, or tired me out. Either way, thank you.",
   "On the {n} we agree, then, or near enough.",
-  "I shall say goodbye here, {from}, before the {n} gets cold.",
+  "I shall say goodbye, {from}, while the {n} {is} still warm.",
 ];
 
 /** To somebody who has just ended the exchange. */
 export const farewells: readonly string[] = [
-  "Good night, {from}. Mind the {n}.",
-  "Sleep well, {from}, and give my love to the {n}.",
+  "Take care, {from}. Mind the {n}.",
+  "Keep well, {from}, and give my love to the {n}.",
   "Until tomorrow, {from}. I shall dream of the {n}.",
   "Right you are, {from}. The {n} can wait.",
-  "Agreed, {from}. Good night to you and the {n}.",
+  "Agreed, {from}. A good day to you and the {n}.",
   "Then I leave you to the {n}, {from}.",
   "Off you go, {from}. I shall keep an eye on the {n}.",
-  "Good night. It was nice to talk about the {n}, {from}.",
-  "And a good night to you, {from}, {n} and all.",
+  "It was nice to talk about the {n}, {from}.",
+  "And the best to you, {from}, {n} and all.",
 ];
 
 export const endingCold: readonly string[] = [

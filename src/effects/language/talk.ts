@@ -22,17 +22,26 @@ import type { Answered } from "./voice.ts";
 
 /** So many turns are looked at for words that are passed on and on. */
 const WITHIN = 5;
-/** A word of so many of them is worn out. */
+/** A word of so many of them is left where there is another; of so many, the talk is led elsewhere. */
 const WORN = 2;
+const STUCK = 3;
 
-/** Whether a word has gone round in the last turns of the conversation, the answered one included. */
-export function wornWords({
-  brief: { conversation = [], replyTo },
-}: Scene): (word: string) => boolean {
+/** How many of the last turns, the answered one included, have a word. */
+function roundsOf({ brief: { conversation = [], replyTo } }: Scene): (word: string) => number {
   const said = [...conversation, ...(replyTo ? [replyTo] : [])].slice(-WITHIN);
   const turns = said.map(({ text }) => new Set(wordsOf(text).all));
-  return (word) => turns.filter((turn) => turn.has(word)).length >= WORN;
+  return (word) => turns.filter((turn) => turn.has(word)).length;
 }
+
+/** Whether a word has gone round in the last turns. */
+export function wornWords(scene: Scene): (word: string) => boolean {
+  const rounds = roundsOf(scene);
+  return (word) => rounds(word) >= WORN;
+}
+
+/** Whether everybody has been passing a noun on for so long that another subject is due. */
+export const isStuckOn = (scene: Scene, { kind, ...echo }: Echo): boolean =>
+  kind === "noun" && "word" in echo && roundsOf(scene)(echo.word) >= STUCK;
 
 /** Whether the speaker has taken part already: only then it may end the talk or lead it elsewhere. */
 export const takesPart = ({ brief, voice }: Scene): boolean =>
@@ -65,7 +74,7 @@ export function endOf(
 
 /** Signs that somebody has had enough. */
 const FAREWELL =
-  /\b(?:good night|goodbye|sleep well|last word|until (?:next|tomorrow)|another day|go to bed|no more today|going home|done with|continued)\b/i;
+  /\b(?:goodbye|last word|until (?:next time|soon)|another day|both get on|no more today|going home|done with|to be continued|will do about|will keep until|at that|give in about)\b/i;
 const MIN_TALK = 2;
 
 /** The answer to somebody who has just ended the exchange; undefined for any other text. */
