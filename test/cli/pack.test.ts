@@ -218,7 +218,7 @@ const forgeries: readonly (readonly [what: string, change: Change, words: string
   ["an empty path", inSource(""), "line 2: path:"],
   ["a path with a control character", inSource("x\u0000.ts"), "line 2: path:"],
   ["a file twice", inSource("Scenarios/RUMOUR.ts"), "comes twice"],
-  ["a file as a folder", inSource("scenarios"), "line 3: "],
+  ["a file as a folder", inSource("scenarios"), "line 8: "],
   ["an id that is a path", changed("header", { run: "../x" }), "line 1: run:"],
   ["another id", changed("header", { run: "rumour-2" }), "the run is not there"],
   ["a scenario that is not there", changed("header", { scenario: "x.ts" }), "the scenario"],
