@@ -43,11 +43,14 @@ export default defineScenario({
   },
 });
 
-const written = (journal: readonly Entry[]): number =>
-  repliesOf(journal, "llm.complete", "done").reduce((sum, entry) => sum + textsIn(entry), 0);
+function written(journal: readonly Entry[]): number {
+  const replies = repliesOf(journal, "llm.complete", "done");
+  return replies.reduce((sum, entry) => sum + textsIn(entry), 0);
+}
 
-const published = (journal: readonly Entry[]): number =>
-  repliesOf(journal, "social.post", "done").length;
+function published(journal: readonly Entry[]): number {
+  return repliesOf(journal, "social.post", "done").length;
+}
 
 /** A thread is one draft of several texts. */
 function textsIn({ event: { reply } }: Entry): number {
