@@ -15,6 +15,7 @@ import { reflected, reflectionOn } from "../../src/persona/reflection.ts";
 
 const scopeOf = (key: number, input: unknown = { name: "Ada" }): SimulationScope => ({
   draw: (purpose) => draw(key, purpose),
+  shared: (purpose) => draw(0, purpose),
   at: 0,
   agent: "agent:ada",
   input,
