@@ -5,7 +5,7 @@ import { type Effect, effectOf, perform } from "../../src/core/effect.ts";
 import { hours } from "../../src/core/time.ts";
 import { marketAt, priceAt, tokens } from "../../src/effects/market.ts";
 import { marketRead } from "../../src/effects/market-read.ts";
-import { MAX_INTENTS } from "../../src/effects/wallet.ts";
+import { MAX_INTENTS, Receipt } from "../../src/effects/wallet.ts";
 import { walletBalance } from "../../src/effects/wallet-balance.ts";
 import { walletQuote } from "../../src/effects/wallet-quote.ts";
 import { walletSwap } from "../../src/effects/wallet-swap.ts";
@@ -118,7 +118,7 @@ describe("a wallet", () => {
     const wallet = walletOf(effects);
     const outcome = wallet.ask("wallet.swap", buy("one"));
     if (outcome.kind !== "done") throw new Error(outcome.kind);
-    const { fee, bought, signature } = outcome.reply as Record<string, never>;
+    const { fee, bought, signature } = Receipt.parse(outcome.reply);
     expect(signature).toMatch(/^[1-9A-HJ-NP-Za-km-z]{88}$/);
     expect(balanceOf(wallet)).toEqual({
       lamports: LAMPORTS_PER_SOL - TEN - fee,
