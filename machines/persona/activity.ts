@@ -66,7 +66,7 @@ export const activity = personaSetup.createStateConfig({
             onDone: {
               target: "#activity.reacting",
               actions: assign(({ context, event }) =>
-                attention.takeFeed(context, event.output.posts),
+                attention.takeFeed(context, event.output.posts, event),
               ),
             },
             onError: { target: "#activity.limited", actions: "retryLater" },

@@ -1,5 +1,5 @@
 // Brings a user's scenario or machine in from its file, and refuses what is none.
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
 import { checkOrigin } from "../core/casting.ts";
@@ -7,23 +7,46 @@ import { EngineError, type ErrorCode, messageOf } from "../core/error.ts";
 import { isMachine } from "../core/machine/internals.ts";
 import type { CastMember, Scenario } from "../core/scenario.ts";
 import type { Origin } from "../run/manifest.ts";
-import { findFile, type Kind, listFiles } from "./find.ts";
+import { castHash, castScenario, isCastFolder } from "./cast-folder.ts";
+import { findEither, findFile, type Kind, listFiles, packagedFile } from "./find.ts";
 import { codeHash } from "./sources.ts";
 import { isEngineError } from "./wrong-input.ts";
 
 /**
- * Loads a scenario by path or name.
- * @throws EngineError SCENARIO_UNKNOWN, SCENARIO_THROWS, SCENARIO_NOT_A_SCENARIO, or its own
+ * Loads a scenario by path or name, or makes one of a folder of personas, which is named with a slash at the end.
+ * @throws EngineError SCENARIO_UNKNOWN, SCENARIO_THROWS, SCENARIO_NOT_A_SCENARIO, CAST_INVALID, or its own
  */
 export async function loadScenario(query: string): Promise<Scenario> {
+  if (isCastFolder(query))
+    return castScenario(query, await machineIn(packagedFile("machines", "persona")));
   return scenarioIn(findFile("scenarios", query));
 }
 
 /** Where a scenario lies, as a run in a store remembers it. @throws EngineError SCENARIO_UNKNOWN */
 export function originOf(query: string): Origin {
+  if (isCastFolder(query))
+    return { source: `${shownPath(resolve(query)) || "."}/`, code: castHash(query) };
   const file = findFile("scenarios", query);
   const listed = listFiles("scenarios").find((it) => it.file === file);
   return { source: listed?.name ?? shownPath(file), code: codeHash(file) };
+}
+
+/** A machine or a scenario, and its file. */
+export type Loaded = { readonly file: string } & (
+  | { readonly kind: "machine"; readonly machine: CastMember["machine"] }
+  | { readonly kind: "scenario"; readonly scenario: Scenario }
+);
+
+/**
+ * Loads whatever lies at a path, or has a name: a machine, else a scenario.
+ * @throws EngineError FILE_UNKNOWN, and as `machineIn` or `scenarioIn`
+ */
+export async function loadEither(query: string): Promise<Loaded> {
+  const { file, kind } = findEither(query);
+  const exported = await defaultExportOf(file, kind);
+  if (isScenario(exported)) return { kind: "scenario", file, scenario: exported };
+  if (kind === "scenarios") return { kind: "scenario", file, scenario: await scenarioIn(file) };
+  return { kind: "machine", file, machine: await machineIn(file) };
 }
 
 /** @throws EngineError as `loadScenario` */
@@ -109,7 +132,7 @@ function placeOf(thrown: unknown): string | undefined {
 }
 
 /** A path as the user would write it. */
-function shownPath(file: string): string {
+export function shownPath(file: string): string {
   const path = relative(process.cwd(), file);
   return path.startsWith("..") ? file : path;
 }
@@ -133,4 +156,5 @@ const ScenarioShape = z.looseObject({
   stage: z.custom(isFunction),
   params: z.record(z.string(), z.unknown()),
   metrics: z.record(z.string(), z.custom(isFunction)),
+  properties: z.record(z.string(), z.looseObject({ next: z.custom(isFunction) })),
 });

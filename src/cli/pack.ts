@@ -5,13 +5,14 @@ import { EngineError } from "../core/error.ts";
 import { counted } from "../report/text.ts";
 import { pack } from "../run/pack.ts";
 import { writePackFile } from "../storage/pack-file.ts";
+import { isCastFolder, packedCast } from "./cast-folder.ts";
 import { findFile } from "./find.ts";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt.ts";
 import { jsonLine } from "./json.ts";
+import { originOf } from "./load.ts";
 import { packedSources } from "./packed-sources.ts";
 import { openPast, type StoreFlag, tellChanged, withStore } from "./past.ts";
 import type { Session } from "./session.ts";
-import { codeHash } from "./sources.ts";
 
 const EXAMPLES = `
 Examples:
@@ -65,10 +66,12 @@ async function packRun(id: string, flags: PackFlags, session: Session): Promise<
   await using opened = await openPast(id, flags);
   const { store, past } = opened;
   const { manifest } = await store.run(id);
-  const scenario = findFile("scenarios", manifest.source);
-  const { leftOut, ...sources } = packedSources(scenario);
+  const { source } = manifest;
+  const { leftOut, ...sources } = isCastFolder(source)
+    ? packedCast(source)
+    : packedSources(findFile("scenarios", source));
   tellChanged(session, opened);
-  const isAsItWas = manifest.code === undefined || manifest.code === codeHash(scenario);
+  const isAsItWas = manifest.code === undefined || manifest.code === originOf(source).code;
   if (!isAsItWas) terminal.err(`note: ${changedSince(id)}\n`);
   const said = past.strangers.filter(({ text }) => text !== undefined).length;
   if (said > 0) terminal.err(`note: ${counted(said, "text")} of strangers go along\n`);

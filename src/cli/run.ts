@@ -1,5 +1,6 @@
 // puppet run: simulates a scenario and tells what happened.
 import type { Command } from "commander";
+import { EngineError } from "../core/error.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { Run } from "../run/run.ts";
 import { type SimulateOptions, simulate } from "../run/simulate.ts";
@@ -16,6 +17,7 @@ import {
 } from "./options.ts";
 import { DEFAULT_STORE } from "./past.ts";
 import type { Session } from "./session.ts";
+import { shellWord } from "./shell-word.ts";
 import { type ResultFlags, tellHowToGoOn, watched } from "./watched.ts";
 
 const EXAMPLES = `
@@ -24,10 +26,12 @@ Examples:
   puppet run ./my/scenario.ts --seed 7         by path, with another seed
   puppet run rumour --until 12h --json         a shorter run, as JSON
   puppet run ./my/scenario.ts --set params.size=3
+  puppet run --cast personas                   whoever is in that folder
 
 Times are 90s, 30m, 6h, 7d or ISO instants. Equal seeds give equal digests.`;
 
 interface RunFlags extends ResultFlags {
+  readonly cast?: string;
   readonly seed: number;
   readonly until?: string;
   readonly agents?: number;
@@ -43,7 +47,8 @@ export function addRunCommand(program: Command, session: Session): void {
     .command("run")
     .summary("simulate a scenario")
     .description("Simulates a scenario, offline and in virtual time.")
-    .argument("<SCENARIO>", "a name in ./scenarios or in the package, or a path")
+    .argument("[SCENARIO]", "a name in ./scenarios or in the package, or a path")
+    .option("--cast <folder>", "instead: the personas and v1 agents of a folder, for a week")
     .option("--seed <integer>", "behind all chance of the run", parseSeed, 1)
     .option("--until <time>", "where the run ends; the scenario's own by default")
     .option("--agents <number>", "size of the population, where the scenario has one", parseAgents)
@@ -55,7 +60,21 @@ export function addRunCommand(program: Command, session: Session): void {
     .option("--json", "print the result as one JSON value")
     .option("--quiet", "no progress bar, and one line instead of the summary")
     .addHelpText("after", EXAMPLES)
-    .action((query: string, flags: RunFlags) => run(query, flags, session));
+    .action((query: string | undefined, flags: RunFlags) =>
+      run(queryOf(query, flags), flags, session),
+    );
+}
+
+/** A folder of personas is named with a slash at its end. @throws EngineError */
+function queryOf(query: string | undefined, { cast }: RunFlags): string {
+  if (cast === undefined && query !== undefined) return query;
+  if (cast === undefined) {
+    const wayOut = '"puppet scenarios" lists them, and --cast takes a folder of personas';
+    throw new EngineError("ARGUMENT_MISSING", `no SCENARIO is named; ${wayOut}`);
+  }
+  if (query === undefined) return cast.endsWith("/") ? cast : `${cast}/`;
+  const problem = `--cast "${cast}" beside the scenario "${query}", which has its own cast`;
+  throw new EngineError("OPTION_INVALID", `${problem}; leave one of them out`);
 }
 
 async function run(query: string, flags: RunFlags, session: Session): Promise<void> {
@@ -96,6 +115,3 @@ function nextCommands({ run, seed, kept }: Run, query: string): readonly string[
     : [`npx puppet transcript ${scenario} --seed ${seed} --to 1d`];
   return [...past, `npx puppet run ${scenario} --seed ${seed + 1}`, "npx puppet scenarios"];
 }
-
-/** A text as a shell takes it. */
-const shellWord = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `"${text}"`);

@@ -60,7 +60,7 @@ async function unpackFile(file: string, flags: UnpackFlags, session: Session): P
   using interrupt = listenForInterrupt();
   const { signal } = interrupt;
   const lines = writingSources(readPack(file), folder, signal);
-  const runs = await unpack(store, lines, shownPath(join(folder, header.scenario))).catch(
+  const runs = await unpack(store, lines, sourceOf(join(folder, header.scenario))).catch(
     (thrown) => {
       clear(folder);
       if (!signal.aborted) throw packUnwritable(folder, thrown);
@@ -129,6 +129,10 @@ function writeSource(file: string, { content, encoding }: PackLineOf<"source">):
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, Buffer.from(content, encoding), { flag: "wx" });
 }
+
+/** Of a cast the pack names one persona, and the folder of that is the scenario. */
+const sourceOf = (file: string): string =>
+  file.endsWith(".json") ? `${shownPath(dirname(file))}/` : shownPath(file);
 
 /** How the store remembers a file: relative where it lies below. */
 function shownPath(file: string): string {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineEffect } from "../core/effect.ts";
 import { floor } from "../core/math.ts";
 import { Brief } from "../persona/brief.ts";
-import { compose, emptyBags, type Voice } from "./language/compose.ts";
+import { type Bags, compose, composeThread, emptyBags, type Voice } from "./language/compose.ts";
 
 const texts = z.array(z.string()).default([]);
 
@@ -24,7 +24,10 @@ const Heard = z
         formatting: z
           .object({
             usesHashtags: z.boolean(),
+            hashtagStyle: z.string(),
             usesEmojis: z.boolean(),
+            emojiFrequency: z.string(),
+            avoidHyphens: z.boolean(),
             capitalization: z.enum(["normal", "lowercase", "emphatic"]),
             sentenceLength: z.enum(["short", "medium", "long"]),
           })
@@ -34,6 +37,28 @@ const Heard = z
       .default({}),
   })
   .catch({ name: "someone", personality: {}, styleGuide: {} });
+
+/** Share of texts with an emoji by the frequency that a persona names. */
+const EMOJI_SHARES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:never|none|no)\b/i, 0],
+  [/\b(?:rare|rarely|seldom|minimal|sparse|low)\b/i, 0.1],
+  [/\b(?:often|frequent|frequently|high|heavy|always)\b/i, 0.7],
+];
+const EMOJI_SHARE = 0.4;
+const emojiShareOf = (frequency: string): number =>
+  EMOJI_SHARES.find(([words]) => words.test(frequency))?.[1] ?? EMOJI_SHARE;
+
+type Formatting = NonNullable<z.infer<typeof Heard>["styleGuide"]["formatting"]>;
+
+const lookOf = (formatting: Formatting) => ({
+  usesHashtags: formatting.usesHashtags ?? false,
+  usesEmojis: formatting.usesEmojis ?? false,
+  hashtagStyle: formatting.hashtagStyle ?? "",
+  emojiShare: emojiShareOf(formatting.emojiFrequency ?? ""),
+  avoidHyphens: formatting.avoidHyphens ?? false,
+  capitalization: formatting.capitalization ?? "normal",
+  sentenceLength: formatting.sentenceLength ?? "medium",
+});
 
 /** How a persona sounds; whatever has another shape is left to its default. */
 export function voiceOf(persona: unknown): Voice {
@@ -46,28 +71,37 @@ export function voiceOf(persona: unknown): Voice {
     keyTerms: vocabulary.keyTerms ?? [],
     avoidTerms: vocabulary.avoidTerms ?? [],
     topicsToAvoid: styleGuide.topicsToAvoid ?? [],
-    usesHashtags: formatting.usesHashtags ?? false,
-    usesEmojis: formatting.usesEmojis ?? false,
-    capitalization: formatting.capitalization ?? "normal",
-    sentenceLength: formatting.sentenceLength ?? "medium",
+    ...lookOf(formatting),
     tone: [styleGuide.tone, styleGuide.voice ?? voice].filter(Boolean).join(", "),
   };
 }
 
-/**
- * Reply: a text of at most 280 characters, none of the last 50 of the same agent; for a thread, `thread` has the
- * posts that follow the first one.
- */
+/** What was written: a text, and for a thread the posts that follow it. */
+const Written = z.strictObject({
+  text: z.string().min(1),
+  thread: z.array(z.string().min(1)).optional(),
+});
+
+type Writing = (...order: Parameters<typeof compose>) => readonly [z.infer<typeof Written>, Bags];
+
+const write: Writing = (voice, brief, bags, draw) => {
+  if (brief.task === "thread" && brief.posts !== undefined) {
+    const [[text = "", ...thread], left] = composeThread(voice, brief, bags, draw);
+    return [{ text, thread }, left];
+  }
+  const [text, left] = compose(voice, brief, bags, draw);
+  return [{ text }, left];
+};
+
+/** Reply: a text of at most 280 characters, none of the last 50 of the same agent; for a thread all of its posts. */
 export const llmComplete = defineEffect({
   name: "llm.complete",
   request: Brief,
-  reply: z.strictObject({
-    text: z.string().min(1),
-    thread: z.array(z.string().min(1)).optional(),
-  }),
+  reply: Written,
   state: emptyBags,
-  simulate: (brief, bags, { draw, input }) => {
-    const [text, left] = compose(voiceOf(input), brief, bags, draw);
-    return [{ kind: "done", reply: { text } }, left, 800 + floor(draw("latency") * 6200)];
+  simulate: (brief, bags, { draw, input, agent }) => {
+    const voice: Voice = { ...voiceOf(input), id: agent };
+    const [reply, left] = write(voice, brief, bags, draw);
+    return [{ kind: "done", reply }, left, 800 + floor(draw("latency") * 6200)];
   },
 });

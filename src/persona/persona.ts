@@ -16,7 +16,8 @@ const Personality = z.looseObject({
   interests: texts,
 });
 
-const PersonaFile = z.looseObject({
+/** The file of a persona, before its short forms are applied. */
+export const PersonaFile = z.looseObject({
   name: z.string().min(1),
   description: z.string().default(""),
   /** Replaces the system prompt that is built from the persona. */

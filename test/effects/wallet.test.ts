@@ -12,7 +12,8 @@ import { walletSwap } from "../../src/effects/wallet-swap.ts";
 import { walletTransfer } from "../../src/effects/wallet-transfer.ts";
 import { LAMPORTS_PER_SOL, SOL } from "../../src/persona/money.ts";
 import { tryOut } from "../support/fresh-seed.ts";
-import { scopeOf, walletOf } from "../support/wallet.ts";
+import { scopeOf } from "../support/scope.ts";
+import { walletOf } from "../support/wallet.ts";
 
 const FILE = "test/effects/wallet.test.ts";
 const effects: readonly Effect[] = [

@@ -8,7 +8,7 @@ import type { PersonaInput } from "../../src/persona/persona.ts";
 import type { Listed, Plan } from "../../src/persona/trade.ts";
 import { firstTrader, tradeOf } from "../../src/persona/trading.ts";
 import { tryOut } from "../support/fresh-seed.ts";
-import { scopeOf } from "../support/wallet.ts";
+import { scopeOf } from "../support/scope.ts";
 
 const FILE = "test/persona/choosing-trades.test.ts";
 const market = marketAt(0, scopeOf().shared);

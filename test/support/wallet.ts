@@ -1,21 +1,6 @@
 // Asks effects as the engine does, through their schemas: for tests of market and wallet.
-import type { Effect, EffectOutcome, SimulationScope } from "../../src/core/effect.ts";
-import { draw } from "../../src/core/random.ts";
-
-export interface Asking {
-  readonly key?: number;
-  readonly seedKey?: number;
-  readonly at?: number;
-  readonly input?: unknown;
-}
-
-export const scopeOf = ({ key = 1, seedKey = 7, at = 0, input }: Asking = {}): SimulationScope => ({
-  draw: (purpose) => draw(key, purpose),
-  shared: (purpose) => draw(seedKey, purpose),
-  at,
-  agent: "agent:ada",
-  input: input ?? { name: "Ada" },
-});
+import type { Effect, EffectOutcome } from "../../src/core/effect.ts";
+import { type Asking, scopeOf } from "./scope.ts";
 
 /** Requests in order, each on the state that the one before left. */
 export function walletOf(effects: readonly Effect[], asking: Asking = {}) {

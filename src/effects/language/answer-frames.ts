@@ -94,7 +94,7 @@ const ask: AnswerFrames = {
     "And does your [mother|landlady|dentist] know about the {n}?",
     "What does one wear to a thing like that, with the {n}?",
     "If I came on [Thursday|foot|the late bus], could I see the {n}?",
-    "Whose idea was the {n}, yours or [the cat's|your aunt's|nobody's]?",
+    "Whose idea {was} the {n}, yours or [the cat's|your aunt's|nobody's]?",
     "What did it sound like, {from}, the business with the {n}?",
     "Would you say that to the {n}, face to face?",
     "How does a person get so far with the {n}? I am asking [as a beginner|for my aunt|before I begin].",

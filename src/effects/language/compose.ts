@@ -1,9 +1,10 @@
 // The offline language behind llm.complete: one text in a persona's voice, from a seeded grammar.
-import { imul } from "../../core/math.ts";
 import { MAX_POST_LENGTH } from "../../persona/limits.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { makeEarshot } from "./earshot.ts";
 import { makePen } from "./pen.ts";
-import { draftNews, draftPost, draftThread } from "./post.ts";
+import { draftDigest, draftNews, draftPost } from "./post.ts";
+import { draftQuote } from "./quote.ts";
 import type { Register } from "./register.ts";
 import { anxious } from "./register-anxious.ts";
 import { content } from "./register-content.ts";
@@ -11,8 +12,10 @@ import { elated } from "./register-elated.ts";
 import { gloomy } from "./register-gloomy.ts";
 import { irritated } from "./register-irritated.ts";
 import { neutral } from "./register-neutral.ts";
-import { draftQuote, draftReply } from "./reply.ts";
+import { draftReply } from "./reply.ts";
 import { finish } from "./style.ts";
+import { textHash } from "./text-hash.ts";
+import { draftPart, planThread } from "./thread.ts";
 import { makeVeto } from "./veto.ts";
 import type { Bags, Brief, Mood, Voice } from "./voice.ts";
 
@@ -23,6 +26,8 @@ export const emptyBags: Bags = { orders: {}, recent: [] };
 
 /** No text comes again within so many texts of one speaker. */
 const MAX_RECENT = 50;
+/** No memory is told again within so many. */
+const MAX_TOLD = 16;
 const MAX_TRIES = 12;
 
 const registers: Readonly<Record<Mood, Register>> = {
@@ -34,20 +39,12 @@ const registers: Readonly<Record<Mood, Register>> = {
   anxious,
 };
 
-/** FNV-1a over the lower-case text, 32 bits: two texts that differ in capitals only are one. */
-function hash(text: string): number {
-  let sum = 0x811c_9dc5;
-  for (const letter of text.toLowerCase())
-    sum = imul(sum ^ (letter.codePointAt(0) ?? 0), 0x0100_0193);
-  return sum >>> 0;
-}
-
 function draftFor(scene: Scene): Draft {
   const { task, news, replyTo } = scene.brief;
   if (replyTo && task === "reply") return draftReply(scene, replyTo);
   if (replyTo && task === "quote") return draftQuote(scene, replyTo);
   if (news !== undefined && news.trim() !== "") return draftNews(scene, news);
-  return task === "thread" ? draftThread(scene) : draftPost(scene);
+  return task === "thread" ? draftDigest(scene) : draftPost(scene);
 }
 
 /** Beginnings and texts for a speaker who avoids nearly everything. */
@@ -76,6 +73,57 @@ function variation(
   return rest;
 }
 
+/** A speaker while it speaks. */
+interface Speaking {
+  readonly voice: Voice;
+  readonly brief: Brief;
+  readonly bags: Bags;
+  /** Changed in place. */
+  readonly orders: Record<string, number>;
+  readonly draw: (purpose: string) => number;
+}
+
+const sceneOf = ({ voice, brief, bags, orders, draw }: Speaking, label: string): Scene => ({
+  voice,
+  brief,
+  register: registers[brief.mood],
+  pen: makePen(orders, draw, label),
+  refuses: makeVeto(voice),
+  told: bags.told ?? [],
+});
+
+/** One text that is new and not refused, and the bags with it in. */
+function say(
+  speaking: Speaking,
+  label: string,
+  write: (scene: Scene) => Draft,
+): readonly [text: string, bags: Bags] {
+  const { voice, brief, bags, orders } = speaking;
+  const refuses = makeVeto(voice);
+  const isNew = (text: string) => !bags.recent.includes(textHash(text));
+  const repeats = makeEarshot(voice, brief);
+  let last = "";
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+    const scene = sceneOf(speaking, `${label}/${attempt}`);
+    const draft = write(scene);
+    last = finish(scene, draft) ?? last;
+    if (last !== "" && !refuses(last) && isNew(last) && !repeats(last))
+      return [last, bagsWith(bags, orders, { text: last, source: draft.source })];
+  }
+  const text = variation(last, refuses, isNew);
+  return [text, bagsWith(bags, orders, { text, source: undefined })];
+}
+
+const bagsWith = (
+  { recent, told = [] }: Bags,
+  orders: Bags["orders"],
+  { text, source }: { readonly text: string; readonly source: number | undefined },
+): Bags => ({
+  orders: { ...orders },
+  recent: [...recent, textHash(text)].slice(-MAX_RECENT),
+  told: source === undefined ? told : [...told, source].slice(-MAX_TOLD),
+});
+
 /**
  * One text in a voice. Pure: equal arguments and equal draws give an equal text.
  * @param draw a number in [0, 1) for a purpose, always the same for the same purpose
@@ -88,19 +136,29 @@ export function compose(
   bags: Bags,
   draw: (purpose: string) => number,
 ): readonly [text: string, bags: Bags] {
-  const orders = { ...bags.orders };
-  const refuses = makeVeto(voice);
-  const isNew = (text: string) => !bags.recent.includes(hash(text));
-  const close = (text: string): readonly [string, Bags] => [
-    text,
-    { orders, recent: [...bags.recent, hash(text)].slice(-MAX_RECENT) },
-  ];
-  let last = "";
-  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
-    const pen = makePen(orders, draw, `language/${attempt}`);
-    const scene: Scene = { voice, brief, register: registers[brief.mood], pen, refuses };
-    last = finish(scene, draftFor(scene)) ?? last;
-    if (last !== "" && !refuses(last) && isNew(last)) return close(last);
+  return say({ voice, brief, bags, orders: { ...bags.orders }, draw }, "language", draftFor);
+}
+
+/**
+ * A thread of `brief.posts` texts on one subject, as pure as `compose`; each text is like one of `compose`.
+ * @example const [texts, bags] = composeThread(voice, { task: "thread", mood: "content", posts: 3 }, emptyBags, draw)
+ */
+export function composeThread(
+  voice: Voice,
+  brief: Brief,
+  bags: Bags,
+  draw: (purpose: string) => number,
+): readonly [texts: readonly string[], bags: Bags] {
+  const speaking = { voice, brief, bags, orders: { ...bags.orders }, draw };
+  const plan = planThread(sceneOf(speaking, "thread"), brief.posts ?? 2);
+  const texts: string[] = [];
+  let left = bags;
+  for (let place = 0; place < plan.posts; place++) {
+    const [text, next] = say({ ...speaking, bags: left }, `thread/${place}`, (scene) =>
+      draftPart(scene, plan, place),
+    );
+    texts.push(text);
+    left = next;
   }
-  return close(variation(last, refuses, isNew));
+  return [texts, left];
 }

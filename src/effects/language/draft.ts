@@ -15,12 +15,20 @@ export interface Scene {
   readonly register: Register;
   readonly pen: Pen;
   readonly refuses: (text: string) => boolean;
+  /** Hashes of the memories that were told lately. */
+  readonly told: readonly number[];
 }
 
 /** A text before its style: the first piece must stay, the others go first when it is too long. */
 export interface Draft {
   readonly pieces: readonly string[];
   readonly subject: Subject | undefined;
+  /** Stands before the text, such as the number of a part. */
+  readonly lead?: string;
+  /** A later part of a thread, which is found by its first one and needs no tags. */
+  readonly isSequel?: boolean;
+  /** Hash of the memory that it tells. */
+  readonly source?: number | undefined;
 }
 
 /** What someone without interests talks about. */
@@ -34,6 +42,27 @@ export function ownSubject({ voice, pen, refuses }: Scene, bag: string): Subject
   const interests = voice.interests.filter((name) => !refuses(name));
   return subjectNamed(pen.take(bag, interests.length > 0 ? interests : SMALL_TALK) ?? "tea");
 }
+
+/** The goal that a topic stands for: a word of it that names no subject, such as "chair" of "Mend the chair". */
+export function goalBehind({ voice, brief: { topic, goals = [] } }: Scene): string | undefined {
+  if (topic === undefined || voice.interests.includes(topic) || !isUnknown(subjectNamed(topic)))
+    return undefined;
+  return goals.find((goal) =>
+    goal
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(topic.toLowerCase()),
+  );
+}
+
+/** The subject that is asked for, else one of the speaker's own. */
+export const subjectOfBrief = (scene: Scene): Subject => {
+  const { topic } = scene.brief;
+  const goal = goalBehind(scene);
+  const named = topic === undefined ? undefined : subjectNamed(topic);
+  const given = goal === undefined ? named : subjectOfWords(wordsOf(goal).all);
+  return allowedSubject(given, scene) ?? ownSubject(scene, "interests");
+};
 
 /** A subject that came from outside, unless the speaker avoids it. */
 export const allowedSubject = (subject: Subject | undefined, scene: Scene): Subject | undefined =>
@@ -118,13 +147,15 @@ export function core(scene: Scene, subject: Subject, shape: Shape): string {
 
 function deedSlots({ pen }: Scene, subject: Subject): Slots {
   const template = pen.take(`${subject.key}.acts`, subject.acts) ?? "make/made/making tea";
-  const deed = expand(template, pen, { topic: subject.name });
-  return {
-    do: inflect(deed, "infinitive"),
-    did: inflect(deed, "past"),
-    doing: inflect(deed, "participle"),
-  };
+  return formsOf(expand(template, pen, { topic: subject.name }));
 }
+
+/** The slots of a deed. */
+export const formsOf = (deed: string): Slots => ({
+  do: inflect(deed, "infinitive"),
+  did: inflect(deed, "past"),
+  doing: inflect(deed, "participle"),
+});
 
 /** The families that a voice belongs to by its traits and its tone. */
 export function familiesOf(voice: Voice): readonly TraitFamily[] {

@@ -11,6 +11,8 @@ const PLURAL_WITHOUT_S = new Set([
 const isPlural = (noun: string): boolean =>
   PLURAL_WITHOUT_S.has(noun) || (noun.endsWith("s") && !SINGULAR_S.test(noun));
 
-/** The slots `n`, `is` and `has` for a noun. */
+/** The slots `n`, `is`, `has` and `was` for a noun. */
 export const numbered = (noun: string): Slots =>
-  isPlural(noun) ? { n: noun, is: "are", has: "have" } : { n: noun, is: "is", has: "has" };
+  isPlural(noun)
+    ? { n: noun, is: "are", has: "have", was: "were" }
+    : { n: noun, is: "is", has: "has", was: "was" };

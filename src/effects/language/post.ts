@@ -1,4 +1,7 @@
 // Posts of one's own accord: a thought, a reaction to a headline, a story in three parts.
+
+import { abs, max, min } from "../../core/math.ts";
+import { ambition } from "./ambition.ts";
 import {
   allowedSubject,
   aside,
@@ -6,10 +9,12 @@ import {
   core,
   type Draft,
   framed,
+  goalBehind,
   keyTerm,
   ownSubject,
   type Scene,
   sentence,
+  subjectOfBrief,
   subjectOfText,
   tail,
   thing,
@@ -17,9 +22,10 @@ import {
 } from "./draft.ts";
 import { findEcho } from "./echo.ts";
 import { capitalise, expand } from "./expand.ts";
-import { headlineAngles, headlineFrames } from "./headlines.ts";
+import { badNews, goodNews, headlineAngles, headlineFrames, toneOfNews } from "./headlines.ts";
 import { numbered } from "./plural.ts";
 import { threads } from "./quotes.ts";
+import { recollect } from "./recollection.ts";
 import { isUnknown, type Subject, subjectNamed } from "./topics.ts";
 import type { Mood } from "./voice.ts";
 
@@ -57,12 +63,6 @@ const BARE_SHARE: Readonly<Record<Mood, number>> = {
 /** Only the calm have time for remarks on themselves. */
 const isCalm = (mood: Mood): boolean => mood === "neutral" || mood === "content";
 
-const subjectOfBrief = (scene: Scene): Subject => {
-  const { topic } = scene.brief;
-  const given = topic === undefined ? undefined : subjectNamed(topic);
-  return allowedSubject(given, scene) ?? ownSubject(scene, "interests");
-};
-
 function extraPiece(scene: Scene, subject: Subject, extra: Extra): string | undefined {
   switch (extra) {
     case "none":
@@ -82,27 +82,82 @@ const present = (pieces: readonly (string | undefined)[]): readonly string[] =>
   pieces.filter((piece): piece is string => piece !== undefined && piece !== "");
 
 /** What comes after the first thought: the bag's next, unless the mood has still to be shown. */
-function nextExtra({ pen, voice, brief }: Scene, isFramed: boolean): Extra {
+function nextExtra(scene: Scene, isFramed: boolean): Extra {
+  const { pen, voice, brief } = scene;
   const length = voice.sentenceLength;
   const drawn = pen.take(`extras.${length}`, EXTRAS[length]) ?? "none";
   if (isFramed || brief.mood === "neutral") return drawn;
   if (isCalm(brief.mood) && (drawn === "term" || drawn === "aside")) return drawn;
-  return pen.chance("mood", MOOD_SHARE) ? "tail" : drawn;
+  return pen.chance("mood", moodShare(scene)) ? "tail" : drawn;
 }
 
-/** A thought about one of the speaker's subjects. */
+/** How often a post takes up a memory or a goal, where one can be said. */
+const MEMORY_SHARE = 0.4;
+const GOAL_SHARE = 0.15;
+
+/** A thought about one of the speaker's subjects, something that came to mind, or a goal. */
 export function draftPost(scene: Scene): Draft {
+  const { pen } = scene;
+  const asked = goalBehind(scene);
+  const isFree = asked === undefined && pen.chance("memory", MEMORY_SHARE);
+  const memory = isFree ? recollect(scene) : undefined;
+  if (memory) {
+    const subject = memory.subject ?? subjectOfBrief(scene);
+    const { text, source } = memory;
+    return { pieces: present([text, ...thoughtsAfter(scene, subject)]), subject, source };
+  }
+  const isDriven = pen.chance("goal", GOAL_SHARE) || asked !== undefined;
+  const goal = isDriven
+    ? ambition(scene, asked ?? pen.take("goals", scene.brief.goals ?? []))
+    : undefined;
+  if (goal !== undefined) {
+    const subject = subjectOfText(scene, goal) ?? subjectOfBrief(scene);
+    return { pieces: present([goal, ...thoughtsAfter(scene, subject)]), subject };
+  }
+  return draftThought(scene);
+}
+
+/** What follows a memory or a goal: a thought on the same subject, and the mood. */
+function thoughtsAfter(scene: Scene, subject: Subject): readonly (string | undefined)[] {
+  const { pen, brief } = scene;
+  const isMoody = brief.mood !== "neutral" && pen.chance("mood", moodShare(scene));
+  const isClaim = pen.chance("claim", isMoody ? 0.4 : 0.75);
+  return [isClaim ? sentence(claim(scene, subject)) : undefined, isMoody ? tail(scene) : undefined];
+}
+
+/** How strong the mood is, from 0.6 to 1.4; 1 where the brief has no figures. */
+function strength({ brief: { vad } }: Scene): number {
+  return vad ? 0.6 + 0.8 * max(abs(vad.valence), vad.arousal) : 1;
+}
+const moodShare = (scene: Scene): number => min(1, MOOD_SHARE * strength(scene));
+
+function draftThought(scene: Scene): Draft {
   const { pen, register, voice, brief } = scene;
   const subject = subjectOfBrief(scene);
   const shape = pen.take(`${brief.mood}.shapes`, register.shapes) ?? "claim";
   const canBeBare = shape === "claim" || shape === "event";
-  const isBare = canBeBare && pen.chance("bare", BARE_SHARE[brief.mood]);
+  const isBare = canBeBare && pen.chance("bare", BARE_SHARE[brief.mood] / strength(scene));
   const heart = isBare ? bareThought(scene, subject, shape) : core(scene, subject, shape);
   const extra = nextExtra(scene, !isBare && shape !== "tale");
   const isLong = voice.sentenceLength === "long" && extra === "second";
   const last = isLong && pen.chance("last", 0.5) ? tail(scene) : undefined;
-  return { pieces: present([heart, extraPiece(scene, subject, extra), last]), subject };
+  const pieces = present([heart, extraPiece(scene, subject, extra), last]);
+  return { pieces: [...pieces, ...padding(scene, subject, pieces)], subject };
 }
+
+/** Below this share of the length asked for, a text gets another thought. */
+const SHORT_OF = 0.6;
+
+function padding(scene: Scene, subject: Subject, pieces: readonly string[]): readonly string[] {
+  const { length = 0 } = scene.brief;
+  const added: string[] = [];
+  for (let count = 0; count < MAX_PADDING; count++) {
+    if ([...pieces, ...added].join(" ").length >= SHORT_OF * length) break;
+    added.push(sentence(claim(scene, subject)));
+  }
+  return added;
+}
+const MAX_PADDING = 2;
 
 /** A thought without a frame, for the mood to follow in a sentence of its own. */
 function bareThought(scene: Scene, subject: Subject, shape: "claim" | "event"): string {
@@ -115,7 +170,7 @@ function bareThought(scene: Scene, subject: Subject, shape: "claim" | "event"): 
 
 /** A headline read, and what it means at home. */
 export function draftNews(scene: Scene, news: string): Draft {
-  const { pen, register } = scene;
+  const { pen } = scene;
   const headline = news
     .replace(/\s+/g, " ")
     .trim()
@@ -126,12 +181,31 @@ export function draftNews(scene: Scene, news: string): Draft {
   const echo = findEcho({ text: headline, subject: of, takes: "first" }, pen, scene.refuses);
   const reaction =
     echo.kind === "noun"
-      ? framed(scene, "news", register.newsFrames, numbered(echo.word))
+      ? newsReaction(scene, headline, echo.word)
       : expand(pen.take("headlines", headlineFrames) ?? "", pen, { news: headline });
   return {
     pieces: present([reaction, angle(scene, of, echo.kind === "noun" ? echo.word : "")]),
     subject: of,
   };
+}
+
+/** A mood does not speak against the news: the glad are sorry about bad news, the troubled own that some are good. */
+function newsReaction(scene: Scene, headline: string, noun: string): string {
+  const { pen, brief, register } = scene;
+  const against = framesAgainst(brief.mood, toneOfNews(headline));
+  if (!against) return framed(scene, "news", register.newsFrames, numbered(noun));
+  const [bag, frames] = against;
+  return expand(pen.take(bag, frames) ?? "", pen, numbered(noun));
+}
+
+function framesAgainst(
+  mood: Mood,
+  tone: "bad" | "good" | "plain",
+): readonly [bag: string, frames: readonly string[]] | undefined {
+  const isGlad = mood === "elated" || mood === "content";
+  if (tone === "bad" && isGlad) return ["news.bad", badNews];
+  if (tone === "good" && !isGlad && mood !== "neutral") return ["news.good", goodNews];
+  return undefined;
 }
 
 function angle(scene: Scene, subject: Subject | undefined, noun: string): string | undefined {
@@ -142,8 +216,8 @@ function angle(scene: Scene, subject: Subject | undefined, noun: string): string
   return expand(pen.take("angles", headlineAngles) ?? "", pen, { mine });
 }
 
-/** Three short clauses about one subject. */
-export function draftThread(scene: Scene): Draft {
+/** Three short clauses about one subject, for a thread within one post. */
+export function draftDigest(scene: Scene): Draft {
   const subject = subjectOfBrief(scene);
   const short: Scene = { ...scene, voice: { ...scene.voice, sentenceLength: "short" } };
   const list = (["facts", "opinions", "facts"] as const).map((name) =>

@@ -1,124 +1,35 @@
-// Answers to somebody, and comments on what somebody said.
-import type { Stance } from "./asides.ts";
+// Answers to somebody: what is said first, what is added, and how warm it is.
+import { type Bond, bondOf, greeting, sharedPast } from "./bond.ts";
+import { cold, coldClosings } from "./bond-frames.ts";
 import {
   claim,
   type Draft,
-  familiesOf,
   ownSubject,
   type Scene,
   sentence,
   subjectOfText,
-  tail,
-  thing,
   thought,
 } from "./draft.ts";
 import { type Echo, findEcho } from "./echo.ts";
-import { capitalise, expand, type Slots } from "./expand.ts";
-import { numbered } from "./plural.ts";
-import { quoteNouns, quoteWords } from "./quotes.ts";
-import { answers, toNoWords, toSmallWords } from "./replies.ts";
+import { expand } from "./expand.ts";
+import { nameOf } from "./names.ts";
+import { freshClaim, isSad, opening, wordSlots } from "./opening.ts";
+import { type Recollection, recollect } from "./recollection.ts";
+import { content } from "./register-content.ts";
+import { answers } from "./replies.ts";
+import {
+  changeFrom,
+  endOf,
+  farewell,
+  isStuckOn,
+  lookBack,
+  summarise,
+  takesPart,
+  toThePoint,
+  wornWords,
+} from "./talk.ts";
 import type { Subject } from "./topics.ts";
 import type { Answered, Mood } from "./voice.ts";
-
-/** The stances of a mood, the likelier the more often they are listed. */
-const STANCES: Readonly<Record<Mood, readonly Stance[]>> = {
-  neutral: ["agree", "doubt", "ask", "tease", "fact", "share", "thank"],
-  content: ["agree", "thank", "fact", "share", "thank", "ask"],
-  elated: ["agree", "thank", "share", "ask", "agree", "fact"],
-  gloomy: ["agree", "doubt", "share", "fact", "share"],
-  irritated: ["doubt", "tease", "doubt", "ask", "fact"],
-  anxious: ["ask", "doubt", "ask", "thank", "share", "agree"],
-};
-const SAD =
-  /\b(?:sad|sorry|lost|gone|died|dead|alone|cry|cried|broke|broken|miss|worse|worst|grey|dark|rain|rained|funeral|tired|afraid|worried|wrong|no use|might have known|of course)\b/i;
-const GLAD = /!|\b(?:best|lovely|happy|love|glad|joy|won|beautiful|danced|thank|smiled|at last)\b/i;
-
-/** The irritated do not thank, whatever their nature. */
-const isTooKind = ({ brief }: Scene, stance: Stance): boolean =>
-  brief.mood === "irritated" && (stance === "thank" || stance === "console");
-
-/** What may be said to a text depends on how it sounds: comfort for the sad, no thanks for them. */
-function stancesFor(scene: Scene, text: string): readonly Stance[] {
-  const own = familiesOf(scene.voice).flatMap((family) => family.stances);
-  const stances = [...STANCES[scene.brief.mood], ...own.filter((it) => !isTooKind(scene, it))];
-  if (/\?["')\s]*$/.test(text)) return ["answer", "answer", "answer", "ask", "doubt", "share"];
-  if (SAD.test(text)) {
-    const soft = stances.filter((stance) => stance !== "thank" && stance !== "answer");
-    return scene.brief.mood === "irritated" ? soft : [...soft, "console", "console"];
-  }
-  const plain = stances.filter((stance) => stance !== "console" && stance !== "answer");
-  return GLAD.test(text) ? [...plain, "thank", "agree"] : plain;
-}
-
-const MAX_NAME = 20;
-
-/** A first name for an id, an address or a handle. */
-function nameOf(from: string): string {
-  const name = from.replace(/^(?:agent:|@)+/, "").split(/[\s,]/)[0] ?? "";
-  return capitalise(name.slice(0, MAX_NAME)) || "Friend";
-}
-
-/** The slots that take the word up; undefined when there is none. */
-function wordSlots(echo: Echo, from: string): Slots {
-  switch (echo.kind) {
-    case "noun":
-      return { from, w: echo.word, ...numbered(echo.word) };
-    case "word":
-    case "small":
-      return { from, w: echo.word };
-    case "none":
-      return { from };
-  }
-}
-
-/** A claim about a subject that the answered text has not just made. */
-function freshClaim(scene: Scene, subject: Subject, text: string): string {
-  const said = text.toLowerCase();
-  const first = claim(scene, subject);
-  return said.includes(first.toLowerCase()) ? claim(scene, subject) : first;
-}
-
-/** An opening is taken to parrot the answered text when so many characters are equal. */
-const PARROT = 14;
-const MAX_OPENINGS = 3;
-
-/** The sentence that takes up the text; not one that begins like the text itself. */
-function opening(
-  scene: Scene,
-  answered: Answered,
-  echo: Echo,
-  subject: Subject | undefined,
-): string {
-  const said = answered.text.toLowerCase();
-  let first = "";
-  for (let attempt = 0; attempt < MAX_OPENINGS; attempt++) {
-    first = openingOnce(scene, answered, echo, subject);
-    if (!said.includes(first.slice(0, PARROT).toLowerCase())) return first;
-  }
-  return first;
-}
-
-function openingOnce(
-  scene: Scene,
-  answered: Answered,
-  echo: Echo,
-  subject: Subject | undefined,
-): string {
-  const { pen } = scene;
-  const slots = wordSlots(echo, nameOf(answered.from));
-  if (echo.kind === "none") return expand(pen.take("no-words", toNoWords) ?? "{from}.", pen, slots);
-  if (echo.kind === "small") {
-    return expand(pen.take("small-words", toSmallWords) ?? "{from}.", pen, slots);
-  }
-  const drawn = pen.one("stance", stancesFor(scene, answered.text)) ?? "agree";
-  const stance = drawn === "fact" && !subject ? "agree" : drawn;
-  const frame = pen.take(`${stance}.${echo.kind}`, answers[stance][echo.kind]) ?? "{W}.";
-  return expand(frame, pen, {
-    ...slots,
-    ...(frame.includes("{x}") && subject && { x: freshClaim(scene, subject, answered.text) }),
-    ...(frame.includes("{mine}") && { mine: thing(scene, ownSubject(scene, "mine"), echo.word) }),
-  });
-}
 
 type Follow = "none" | "claim" | "tail" | "question";
 
@@ -131,7 +42,7 @@ const FOLLOWS: Readonly<Record<"short" | "medium" | "long", readonly Follow[]>> 
 const MOOD_SHARE = 0.5;
 
 function following(scene: Scene, text: string, subject: Subject | undefined): string | undefined {
-  const { voice, pen, register, brief } = scene;
+  const { voice, pen, brief } = scene;
   const length = voice.sentenceLength;
   const drawn = pen.take(`follows.${length}`, FOLLOWS[length]) ?? "none";
   const isMoody = brief.mood !== "neutral" && pen.chance("mood", MOOD_SHARE);
@@ -141,29 +52,131 @@ function following(scene: Scene, text: string, subject: Subject | undefined): st
   if (follow === "question" && subject) {
     return sentence(`${thought(scene, subject, "questions")}?`);
   }
-  return expand(pen.take(`${brief.mood}.answers`, register.answerTails) ?? "", pen);
+  const [bag, tails] = tailsFor(scene, text);
+  return expand(pen.take(`${bag}.answers`, tails) ?? "", pen);
 }
 
-/** An answer: a stance on one word of the text, and perhaps a thought of one's own. */
-export function draftReply(scene: Scene, answered: Answered): Draft {
-  const subject = subjectOfText(scene, answered.text);
-  const echo = findEcho({ text: answered.text, subject, takes: "any" }, scene.pen, scene.refuses);
-  const first = opening(scene, answered, echo, subject);
-  const second = following(scene, answered.text, subject);
-  return { pieces: second === undefined ? [first] : [first, second], subject };
+/** Nobody claps at a sad text, however elated. */
+const tailsFor = ({ brief, register }: Scene, text: string): readonly [Mood, readonly string[]] =>
+  brief.mood === "elated" && isSad(text)
+    ? ["content", content.answerTails]
+    : [brief.mood, register.answerTails];
+
+/** The first sentence of an answer, and whether it ends the exchange. */
+interface Answer {
+  readonly text: string;
+  readonly subject: Subject | undefined;
+  readonly isEnd: boolean;
 }
 
-/** A comment for one's own readers above somebody's text. */
-export function draftQuote(scene: Scene, answered: Answered): Draft {
+/** How often a conversation that passes a word on for ever is led elsewhere rather than to another word of it. */
+const CHANGE_SHARE = 0.5;
+
+function answerTo(scene: Scene, answered: Answered, bond: Bond): Answer {
+  const { pen, refuses } = scene;
+  const { text } = answered;
+  const subject = subjectOfText(scene, text);
+  const any = findEcho({ text, subject, takes: "any" }, pen, refuses);
+  const end = takesPart(scene) ? ending(scene, answered, { echo: any, bond }) : undefined;
+  if (end !== undefined) return { text: end, subject, isEnd: true };
+  const isWorn = wornWords(scene);
+  const fresh = findEcho(
+    { text, subject, takes: "any" },
+    pen,
+    (phrase) => refuses(phrase) || isWorn(phrase.replace(/^the /, "")),
+  );
+  const echo = isSpoken(fresh) && fresh.word.length >= MIN_FRESH ? fresh : any;
+  if (bond === "foe") {
+    const first = coldAnswer(scene, answered, echo) ?? opening(scene, answered, echo, subject);
+    return { text: first, subject, isEnd: false };
+  }
+  const isStuck = takesPart(scene) && isStuckOn(scene, any);
+  if (isStuck && any.kind === "noun" && pen.chance("change", CHANGE_SHARE))
+    return elsewhere(scene, answered, any.word);
+  return { text: opening(scene, answered, echo, subject), subject, isEnd: false };
+}
+
+/** A shorter word is no better than a worn one. */
+const MIN_FRESH = 3;
+
+/** The last words of one who has taken part. */
+function ending(
+  scene: Scene,
+  answered: Answered,
+  { echo, bond }: { readonly echo: Echo; readonly bond: Bond },
+): string | undefined {
+  const isCold = bond === "foe";
+  const reply = isCold ? undefined : farewell(scene, answered, echo);
+  return reply ?? endOf(scene, answered, { echo, isCold });
+}
+
+const isSpoken = (echo: Echo): echo is Echo & { readonly kind: "noun" | "word" } =>
+  echo.kind === "noun" || echo.kind === "word";
+
+function elsewhere(scene: Scene, answered: Answered, worn: string): Answer {
+  const subject = ownSubject(scene, "mine");
+  const away = changeFrom(scene, answered, worn);
+  return { text: `${away} ${sentence(claim(scene, subject))}`, subject, isEnd: true };
+}
+
+/** How often somebody one cannot stand gets a cold answer rather than a doubt like everybody. */
+const COLD_SHARE = 0.8;
+
+function coldAnswer(scene: Scene, answered: Answered, echo: Echo): string | undefined {
   const { pen } = scene;
-  const subject = subjectOfText(scene, answered.text);
-  const echo = findEcho({ text: answered.text, subject, takes: "any" }, pen, scene.refuses);
-  if (echo.kind === "none" || echo.kind === "small") return draftReply(scene, answered);
-  const [bag, frames] =
-    echo.kind === "noun" ? ["quote.noun", quoteNouns] : ["quote.word", quoteWords];
-  const slots = wordSlots(echo, nameOf(answered.from));
-  const first = expand(pen.take(bag, frames) ?? "{W}.", pen, slots);
-  const isOwn = subject !== undefined && pen.chance("own", 0.5);
-  const second = isOwn ? sentence(freshClaim(scene, subject, answered.text)) : tail(scene);
-  return { pieces: [first, second], subject };
+  const point = echo.kind === "noun" ? undefined : toThePoint(scene, answered);
+  if (point !== undefined || !isSpoken(echo)) return point;
+  const [bag, frames]: readonly [string, readonly string[]] = pen.chance("cold", COLD_SHARE)
+    ? [`cold.${echo.kind}`, cold[echo.kind]]
+    : [`doubt.${echo.kind}`, answers.doubt[echo.kind]];
+  return expand(pen.take(bag, frames) ?? "{W}.", pen, wordSlots(echo, nameOf(answered.from)));
+}
+
+const COLD_CLOSING_SHARE = 0.35;
+const BACK_SHARE = 0.35;
+const SHARED_SHARE = 0.35;
+/** How often an answer takes up a memory, where one can be said. */
+const MEMORY_SHARE = 0.45;
+
+const NOTHING: Addition = {};
+
+interface Addition {
+  readonly text?: string | undefined;
+  readonly source?: Recollection["source"];
+}
+
+/** What follows the first sentence: something further up, something shared, something remembered, or a thought. */
+function addition(
+  scene: Scene,
+  answered: Answered,
+  { bond, subject }: { readonly bond: Bond; readonly subject: Subject | undefined },
+): Addition {
+  const { pen } = scene;
+  if (bond === "foe") {
+    const closes = pen.chance("cold-closing", COLD_CLOSING_SHARE);
+    return closes ? { text: expand(pen.take("cold.closings", coldClosings) ?? "", pen) } : {};
+  }
+  const past =
+    (pen.chance("back", BACK_SHARE) ? lookBack(scene, answered) : undefined) ??
+    (bond === "friend" && pen.chance("shared", SHARED_SHARE) ? sharedPast(scene) : undefined);
+  if (past !== undefined) return { text: past };
+  const isOpen = bond !== "stranger" && pen.chance("memory", MEMORY_SHARE);
+  const memory = isOpen ? recollect(scene) : undefined;
+  return memory ?? { text: following(scene, answered.text, subject) };
+}
+
+const isSaid = (piece: string | undefined): piece is string => piece !== undefined && piece !== "";
+
+/** An answer: a stance on one word of the text, and perhaps a thought of one's own; warm or cool by who is answered. */
+export function draftReply(scene: Scene, answered: Answered): Draft {
+  const isAsked = scene.brief.isContextQuestion && answered.text.includes("?");
+  const summary = isAsked ? summarise(scene, answered) : undefined;
+  if (summary !== undefined) return { pieces: [summary], subject: undefined };
+  const bond = bondOf(scene.brief.standing);
+  const { text, subject, isEnd } = answerTo(scene, answered, bond);
+  const { text: more, source } = isEnd ? NOTHING : addition(scene, answered, { bond, subject });
+  const near = bond === "stranger" && takesPart(scene) ? "known" : bond;
+  const around = greeting(scene, near, `${text} ${more ?? ""}`);
+  const first = [isEnd ? undefined : around.opening, text].filter(isSaid).join(" ");
+  return { pieces: [first, more, around.closing].filter(isSaid), subject, source };
 }

@@ -5,6 +5,8 @@ export type { Brief } from "../../persona/brief.ts";
 
 /** The parts of a persona that can be heard. */
 export interface Voice {
+  /** The bare id or the address of the speaker, where it is known. */
+  readonly id?: string;
   readonly name: string;
   readonly traits: readonly string[];
   readonly interests: readonly string[];
@@ -15,6 +17,11 @@ export interface Voice {
   readonly topicsToAvoid: readonly string[];
   readonly usesHashtags: boolean;
   readonly usesEmojis: boolean;
+  /** Share of texts with an emoji, in [0, 1]; 0.4 when left out. */
+  readonly emojiShare?: number;
+  /** As the persona words it: "lowercase", "sparse", "frequent", "none". */
+  readonly hashtagStyle?: string;
+  readonly avoidHyphens?: boolean;
   readonly capitalization: "normal" | "lowercase" | "emphatic";
   readonly sentenceLength: "short" | "medium" | "long";
   readonly tone: string;
@@ -31,4 +38,6 @@ export interface Bags {
   readonly orders: Readonly<Record<string, number>>;
   /** Hashes of the last texts, the newest last. */
   readonly recent: readonly number[];
+  /** Hashes of the memories last told, the newest last. */
+  readonly told?: readonly number[];
 }
