@@ -19,7 +19,6 @@ interface Offence {
 }
 
 interface Moderator {
-  readonly name: string;
   readonly words: readonly string[];
   readonly rule: string;
   /** Reminders that one author gets, at most: whoever does not listen is left to others. */
@@ -41,8 +40,14 @@ const hasListedWord = (text: string, words: readonly string[]): boolean => {
   return words.some((word) => said.includes(word.toLowerCase()));
 };
 
-const isSpared = ({ reminders, most }: Moderator, { from }: Offence): boolean =>
-  (reminders[from] ?? 0) >= most;
+const hasRemindedEnough = ({ offences: [offence], reminders, most }: Moderator): boolean =>
+  (reminders[offence?.from ?? ""] ?? 0) >= most;
+
+/** An answer to the first offence. */
+function reminderOf({ offences: [offence], rule }: Moderator, event: object) {
+  const form = pick(stampOf(event).key, "form", FORMS);
+  return { replyTo: offence?.post ?? "", text: `${form}, ${offence?.from}: ${rule}.` };
+}
 
 /** One reminder more for an author; of all authors the latest are remembered. */
 function withReminder(reminders: Moderator["reminders"], from: string): Moderator["reminders"] {
@@ -70,8 +75,7 @@ export default setup({
   },
   guards: {
     hasSeenAll: ({ context }) => context.offences.length === 0,
-    hasRemindedEnough: ({ context: { offences, ...rest } }) =>
-      offences[0] !== undefined && isSpared({ offences, ...rest }, offences[0]),
+    hasRemindedEnough: ({ context }) => hasRemindedEnough(context),
   },
   actions: {
     next: assign(({ context }) => ({ offences: context.offences.slice(1) })),
@@ -82,7 +86,6 @@ export default setup({
 }).createMachine({
   id: "moderator",
   context: ({ input }) => ({
-    name: input.name,
     words: input.words ?? [],
     rule: input.rule ?? "be kind",
     most: input.most ?? 2,
@@ -120,10 +123,7 @@ export default setup({
     reminding: {
       invoke: {
         src: "remind",
-        input: ({ context: { offences, rule }, event }) => ({
-          replyTo: offences[0]?.post ?? "",
-          text: `${pick(stampOf(event).key, "form", FORMS)}, ${offences[0]?.from}: ${rule}.`,
-        }),
+        input: ({ context, event }) => reminderOf(context, event),
         onDone: { target: "cooling", actions: ["count", "next"] },
         onError: { target: "waiting", actions: "next" },
       },
