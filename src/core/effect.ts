@@ -81,7 +81,7 @@ export interface Effect<Input = never, Reply = unknown> {
 
 /**
  * Defines an effect.
- * @throws EngineError EFFECT_UNKNOWN when the name is not of the form `area.verb`
+ * @throws EngineError EFFECT_UNKNOWN when the name is not of the form `area.verb`, or a stateName not of one without dots
  * @example defineEffect({ name: "weather.read", request: z.object({}), reply: z.object({ sun: z.boolean() }),
  *   state: null, simulate: (_, state, { draw }) => [{ kind: "done", reply: { sun: draw("sun") < 0.5 } }, state, 200] })
  */
@@ -91,12 +91,17 @@ export function defineEffect<Input, Reply, State>(
   if (!/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/.test(spec.name)) {
     throw new EngineError("EFFECT_UNKNOWN", `effect name "${spec.name}"; names read area.verb`);
   }
+  const { stateName = spec.name } = spec;
+  if (stateName !== spec.name && !/^[a-z][a-z0-9-]*$/.test(stateName)) {
+    const problem = `stateName "${stateName}" of ${spec.name}; write it as [a-z][a-z0-9-]*`;
+    throw new EngineError("EFFECT_UNKNOWN", problem);
+  }
   return {
     name: spec.name,
     parseRequest: (input) => spec.request.safeParse(input),
     parseReply: (reply) => spec.reply.safeParse(reply),
     firstState: spec.state,
-    stateName: spec.stateName ?? spec.name,
+    stateName,
     // The engine hands back what this effect gave it: its own parsed request and its own state.
     simulate: (request, state, scope) => spec.simulate(request as Input, state as State, scope),
   };

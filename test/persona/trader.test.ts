@@ -192,6 +192,30 @@ describe("a trade that went through", () => {
   });
 });
 
+test("a trade that turns out to have gone through counts like any other, and is not sent again", async () => {
+  const run = await play({ maxTradesPerDay: 40, minHoursBetweenTrades: 0.2 }, { until: days(20) });
+  const found = run.journal.filter(({ event }) => JSON.stringify(event).includes('"landed"'));
+  expect(found.length).toBeGreaterThan(2);
+  const orders = ordersIn(run);
+  expect(new Set(orders.map(({ intent }) => intent)).size).toBe(orders.length);
+  for (const { at } of found) {
+    const next = orders.find((order) => order.at > at);
+    if (next !== undefined) expect(next.at - at).toBeGreaterThanOrEqual(hours(0.2));
+  }
+});
+
+test("another trader changes nothing for the first, and each has a wallet", async () => {
+  const trading = { ...keen, minHoursBetweenTrades: 0 };
+  const ada = { behavior: wakeful, trading };
+  const people = { ada, bob: { ...ada, wallet: { simulatedSol: 9 } } };
+  const alone = await perform({ machine: trader, people: { ada } });
+  const both = await perform({ machine: trader, people });
+  const ofAda = both.journal.filter(({ to }) => to === "agent:ada");
+  expect(ordersIn({ ...both, journal: ofAda })).toEqual(ordersIn(alone));
+  const ids = [...both.state.effectStates.keys()].filter((id) => id.startsWith("wallet"));
+  expect(ids.sort()).toEqual(["wallet agent:ada", "wallet agent:bob"]);
+});
+
 test("whatever the seed, no trade is above the caps and the least balance is left", async () => {
   const caps = fc.record({
     seed: fc.nat(),
