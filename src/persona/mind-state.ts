@@ -6,6 +6,7 @@ import type { Feeling, Mood } from "./mood.ts";
 import { type Nature, natureOf } from "./nature.ts";
 import { type Persona, readPersona } from "./persona.ts";
 import { firstRelationships, type Relationships } from "./relationship.ts";
+import type { Trade } from "./trade.ts";
 
 /** Something to look at: a post of the feed, or one that called the agent. */
 export interface Item {
@@ -99,6 +100,8 @@ export interface Mind {
   readonly exchanges: Readonly<Record<string, Exchange>>;
   /** What was written in the present window of 24 hours. */
   readonly quota: { readonly since: number; readonly posts: number; readonly replies: number };
+  /** Of a trader: its rules and where it stands. */
+  readonly trade?: Trade;
 }
 
 /** What an event changes. */
