@@ -93,7 +93,8 @@ function nextExtra(scene: Scene, isFramed: boolean): Extra {
 
 /** How often a post takes up a memory or a goal, where one can be said. */
 const MEMORY_SHARE = 0.4;
-const GOAL_SHARE = 0.15;
+const GOAL_SHARE = 0.12;
+const ASKED_SHARE = 0.5;
 
 /** A thought about one of the speaker's subjects, something that came to mind, or a goal. */
 export function draftPost(scene: Scene): Draft {
@@ -106,7 +107,7 @@ export function draftPost(scene: Scene): Draft {
     const { text, source } = memory;
     return { pieces: present([text, ...thoughtsAfter(scene, subject)]), subject, source };
   }
-  const isDriven = pen.chance("goal", GOAL_SHARE) || asked !== undefined;
+  const isDriven = pen.chance("goal", asked === undefined ? GOAL_SHARE : ASKED_SHARE);
   const goal = isDriven
     ? ambition(scene, asked ?? pen.take("goals", scene.brief.goals ?? []))
     : undefined;
