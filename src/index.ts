@@ -22,9 +22,22 @@ export type { Crowd, Graph, Network } from "./core/population/graph.ts";
 export type { Archetype } from "./core/population/population.ts";
 export { erdosRenyi, stochasticBlock } from "./core/population/stochastic-block.ts";
 export { wattsStrogatz } from "./core/population/watts-strogatz.ts";
+export {
+  type AgentStep,
+  type ApartSpec,
+  type AtMostSpec,
+  always,
+  apart,
+  atMost,
+  type Judgement,
+  never,
+  type Property,
+  type Violation,
+} from "./core/property.ts";
 export { draw, drawInteger, pick } from "./core/random.ts";
 export type {
   CastMember,
+  Exploration,
   FailurePlan,
   Follows,
   Member,
@@ -36,6 +49,7 @@ export type {
   Scenario,
   ScenarioSpec,
   Staging,
+  Stay,
   WorldSettings,
 } from "./core/scenario.ts";
 export { cast, defineScenario } from "./core/scenario.ts";
@@ -60,6 +74,7 @@ export type {
   Mentioned,
   MoodShifted,
   NewsHeard,
+  PersonaChanged,
   PersonaEvent,
   PostRequested,
   Reacted,
@@ -70,15 +85,27 @@ export { llmReflect } from "./effects/llm-reflect.ts";
 export { socialPost } from "./effects/social-post.ts";
 export { socialReact } from "./effects/social-react.ts";
 export { socialRead } from "./effects/social-read.ts";
+export { alongPath, type Path, type ScriptedReply } from "./explore/path.ts";
 export * as attention from "./persona/attention.ts";
+export type { Brief } from "./persona/brief.ts";
+export { cleanReply, cleanThread } from "./persona/clean-reply.ts";
 export * as feeling from "./persona/feeling.ts";
 export * as inclination from "./persona/inclination.ts";
 export { firstMind, type Mind } from "./persona/mind-state.ts";
 export type { Feeling, Mood } from "./persona/mood.ts";
 export { type Persona, type PersonaInput, readPersona } from "./persona/persona.ts";
+export {
+  buildPrompt,
+  type Prompt,
+  type PromptPart,
+  type PromptSettings,
+} from "./persona/prompt.ts";
 export * as remembering from "./persona/remembering.ts";
 export * as routine from "./persona/routine.ts";
 export { isAwake } from "./persona/schedule.ts";
+export { applyStyle, type Styled, type StyleProblem } from "./persona/style.ts";
+export { drawVariety, type Varied } from "./persona/variety.ts";
+export { weightedLength } from "./persona/weighted-length.ts";
 export * as writing from "./persona/writing.ts";
 export { type Comparison, compare, type Divergence } from "./run/compare.ts";
 export type { Progress } from "./run/crank.ts";

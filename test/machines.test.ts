@@ -1,16 +1,10 @@
 // Every shipped machine: it loads, names all that it uses, every state can be reached, its state survives JSON.
 import { expect, test } from "vitest";
-import {
-  isMachine,
-  type MachineParts,
-  type Node,
-  nodesOf,
-  partsOf,
-  transitionsOf,
-} from "../src/core/machine/internals.ts";
+import { isMachine, partsOf } from "../src/core/machine/internals.ts";
 import { prepareMachine } from "../src/core/machine/prepare.ts";
 import { freezeSnapshot, thawSnapshot } from "../src/core/machine/snapshot.ts";
 import { defineScenario } from "../src/core/scenario.ts";
+import { unreachableStates } from "../src/explore/structure.ts";
 import { simulate } from "../src/run/simulate.ts";
 import { defaultOf, machineNames } from "./support/golden.ts";
 
@@ -28,26 +22,9 @@ test.each(machineNames())("the machine %s passes the checks of the host", async 
 test.each(machineNames())(
   "every state of %s can be reached along its transitions",
   async (name) => {
-    const parts = partsOf(await machineOf(name));
-    const reached = new Set<Node>();
-    const open: Node[] = [parts.root];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      if (reached.has(node)) continue;
-      reached.add(node);
-      open.push(...nextOf(parts, node));
-    }
-    expect(nodesOf(parts).filter((node) => !reached.has(node))).toEqual([]);
+    expect(unreachableStates(partsOf(await machineOf(name)))).toEqual([]);
   },
 );
-
-/** Where one gets from a state: into it, along its transitions, and with each target into what encloses it. */
-function nextOf(parts: MachineParts, node: Node): readonly Node[] {
-  const targets = transitionsOf(node).flatMap(({ target }) => target ?? []);
-  const enclosing = nodesOf(parts).filter(({ states }) => Object.values(states).includes(node));
-  if (node.type === "parallel") return [...Object.values(node.states), ...targets, ...enclosing];
-  const initial = node.type === "compound" ? (node.initial.target ?? []) : [];
-  return [...initial, ...targets, ...enclosing];
-}
 
 test.each(machineNames())("the state of %s survives JSON at every step of a day", async (name) => {
   const machine = await machineOf(name);

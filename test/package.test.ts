@@ -164,6 +164,15 @@ describe("a user's own machine and scenario", () => {
     expect(succeed(process.execPath, [file], user)).toBe("object\n");
   });
 
+  test("begin with what puppet new writes", () => {
+    const puppet = (args: readonly string[], cwd: string): string =>
+      succeed(process.execPath, [join(installed, "bin/puppet.js"), ...args], cwd);
+    puppet(["new", "project", "town"], user);
+    const town = join(user, "town");
+    expect(JSON.parse(puppet(["run", "town", "--json"], town))).toMatchObject({ violations: [] });
+    expect(puppet(["check", "town"], town)).toContain("Nothing was found");
+  });
+
   test("have types that hold", () => {
     const tsc = join(root, "node_modules/.bin/tsc");
     expect(run(tsc, ["--project", "."], user)).toMatchObject({ status: 0, stdout: "" });

@@ -64,7 +64,7 @@ export const activity = personaSetup.createStateConfig({
             onDone: {
               target: "#persona.activity.reacting",
               actions: assign(({ context, event }) =>
-                attention.takeFeed(context, event.output.posts),
+                attention.takeFeed(context, event.output.posts, event),
               ),
             },
             onError: { target: "#persona.activity.limited", actions: "retryLater" },

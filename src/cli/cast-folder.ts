@@ -3,7 +3,7 @@ import { hash } from "node:crypto";
 import { basename, resolve } from "node:path";
 import type { Entry } from "../core/event.ts";
 import { canonical } from "../core/json.ts";
-import { draw, rootKey } from "../core/random.ts";
+import { pick, rootKey } from "../core/random.ts";
 import { type CastMember, cast, defineScenario, ID, type Scenario } from "../core/scenario.ts";
 import { days } from "../core/time.ts";
 import { type Person, readCast } from "../import/import-path.ts";
@@ -71,21 +71,22 @@ function nameOf(folder: string): string {
 /** A few follow everyone; of many, each follows some neighbours, some others, and whom it knows from before. */
 function followsOf(people: readonly Person[]): Readonly<Record<string, readonly string[]>> {
   const ids = people.map(({ id }) => id);
+  const everyone = new Set(ids);
   const entries = people.map(({ id, persona }, at) => {
     const known = Object.keys(persona.initialMemory.relationships);
     const followed = ids.length <= MAX_ALL ? ids : [...known, ...someOf(ids, at)];
-    const others = followed.filter((other) => other !== id && ids.includes(other));
+    const others = followed.filter((other) => other !== id && everyone.has(other));
     return [id, [...new Set(others)]] as const;
   });
   return Object.fromEntries(entries);
 }
 
-/** Watts and Strogatz (1998): a ring with short cuts. The short cuts of an id do not depend on who else is there. */
+/** A ring with short cuts: Watts and Strogatz, Collective dynamics of small-world networks (Nature 393, 1998). */
 function someOf(ids: readonly string[], at: number): readonly string[] {
   const near = Array.from({ length: NEIGHBOURS }, (_, i) => i + 1).flatMap((step) => [step, -step]);
   const neighbours = near.map((step) => ids.at((at + step) % ids.length) ?? "");
   const key = rootKey(`follows ${ids[at]}`);
-  const far = ids.toSorted((a, b) => draw(key, a) - draw(key, b)).slice(0, FAR);
+  const far = Array.from({ length: FAR }, (_, i) => pick(key, `far ${i}`, ids) ?? "");
   return [...neighbours, ...far];
 }
 

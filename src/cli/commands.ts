@@ -1,5 +1,6 @@
 // Every command, in the groups in which the help lists them.
 import type { Command } from "commander";
+import { addCheckCommand } from "./check.ts";
 import { addCompareCommand } from "./compare.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExportCommand } from "./export.ts";
@@ -7,7 +8,9 @@ import { addForgetCommand } from "./forget.ts";
 import { addForkCommand } from "./fork.ts";
 import { addImportCommand } from "./import.ts";
 import { addMachinesCommand } from "./machines.ts";
+import { addNewCommand } from "./new.ts";
 import { addPackCommand } from "./pack.ts";
+import { addPromptCommand } from "./prompt.ts";
 import { addPruneCommand } from "./prune.ts";
 import { addReplayCommand } from "./replay.ts";
 import { addRestoreCommand } from "./restore.ts";
@@ -25,9 +28,17 @@ type Add = (program: Command, session: Session) => void;
 
 const groups: readonly (readonly [title: string, commands: readonly Add[]])[] = [
   ["Simulate:", [addRunCommand, addScenariosCommand, addMachinesCommand, addImportCommand]],
+  ["Build:", [addNewCommand, addCheckCommand]],
   [
     "Look back:",
-    [addRunsCommand, addShowCommand, addTranscriptCommand, addExplainCommand, addExportCommand],
+    [
+      addRunsCommand,
+      addShowCommand,
+      addTranscriptCommand,
+      addExplainCommand,
+      addPromptCommand,
+      addExportCommand,
+    ],
   ],
   ["Go back:", [addRestoreCommand, addReplayCommand, addForkCommand, addCompareCommand]],
   [

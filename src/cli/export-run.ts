@@ -22,7 +22,7 @@ export interface ExportOptions {
   readonly tables: readonly Table[];
   /** Virtual time 0 as milliseconds since 1970 in UTC. */
   readonly startAt: number;
-  /** A fork: where it left its parent, and the ids of all agents, who are under way there. */
+  /** A fork: where it left its parent, and the ids of the agents that are under way there. */
   readonly fork?: { readonly seq: number; readonly at: number; readonly agents: readonly string[] };
   /** Gives the export up. */
   readonly signal?: AbortSignal;

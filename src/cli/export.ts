@@ -3,8 +3,8 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { EngineError } from "../core/error.ts";
+import { toId } from "../core/event.ts";
 import { nearest } from "../core/nearest.ts";
-import { produce } from "../core/production.ts";
 import { allTables } from "../report/tables/all-tables.ts";
 import type { Table } from "../report/tables/table.ts";
 import { counted, formatNumber, padEnd } from "../report/text.ts";
@@ -77,13 +77,15 @@ async function exportTables(id: string, flags: ExportFlags, session: Session): P
 }
 
 /** A run that was interrupted comes to its end when its last entry does. */
-function exportPast(
+async function exportPast(
   past: Past,
   options: Omit<ExportOptions, "startAt" | "fork">,
   onProgress: ReturnType<typeof progressBar>["show"],
 ): Promise<readonly Written[]> {
   const { scenario, parent } = past;
-  const agents = parent ? produce(scenario, past.options).roles.map((role) => role.id) : [];
+  const start = parent && (await past.snapshotAt(parent.at, parent.seq));
+  const here = start?.state.agents.filter(({ snapshot, status }) => snapshot && status !== "left");
+  const agents = (here ?? []).map(({ agent }) => toId(agent));
   return exportRun(
     async (observe, signal) => {
       const run = await replay(past, { observe, signal, onProgress });

@@ -1,7 +1,7 @@
 // Where scenarios and machines lie: the user's own folder first, then the package's.
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
-import { EngineError, type ErrorCode } from "../core/error.ts";
+import { basename, dirname, join, resolve } from "node:path";
+import { assert, EngineError, type ErrorCode } from "../core/error.ts";
 import { nearest } from "../core/nearest.ts";
 
 /** What can be found by name; also the name of its folder. */
@@ -34,8 +34,11 @@ export function listFiles(kind: Kind): readonly Found[] {
 }
 
 /** A file of the package itself, whatever the user has under that name. */
-export const packagedFile = (kind: Kind, name: string): string =>
-  fileAt(join(packageFolder, kind, name)) ?? findFile(kind, name);
+export function packagedFile(kind: Kind, name: string): string {
+  const file = fileAt(join(packageFolder, kind, name));
+  assert(file !== undefined, `the package has its ${kind}`);
+  return file;
+}
 
 function filesIn(folder: string): readonly Found[] {
   if (!isFolder(folder)) return [];
@@ -57,6 +60,33 @@ export function findFile(kind: Kind, query: string): string {
   if (found !== undefined) return found;
   throw new EngineError(UNKNOWN[kind], unknownText(kind, query, listed));
 }
+
+/**
+ * The file behind a path, or behind the name of a machine or else of a scenario. What a path leads to shows when it is
+ * loaded; one with a folder `scenarios` says it.
+ * @throws EngineError FILE_UNKNOWN with the nearest names
+ */
+export function findEither(query: string): { readonly file: string; readonly kind: Kind } {
+  const path = isPath(query) ? fileAt(resolve(query)) : undefined;
+  if (path !== undefined) {
+    const kind = basename(dirname(path)) === "scenarios" ? "scenarios" : "machines";
+    return { file: path, kind };
+  }
+  const listed = KINDS.flatMap((kind) => listFiles(kind).map((found) => ({ ...found, kind })));
+  const found = listed.find(({ name }) => name === withoutExtension(query));
+  if (found !== undefined) return found;
+  const meant = nearest(
+    withoutExtension(basename(query)),
+    listed.map(({ name }) => name),
+  );
+  const wayOut =
+    meant === undefined
+      ? '"puppet machines" and "puppet scenarios" list them'
+      : `did you mean ${meant}?`;
+  throw new EngineError("FILE_UNKNOWN", `no machine or scenario "${query}"; ${wayOut}`);
+}
+
+const KINDS: readonly Kind[] = ["machines", "scenarios"];
 
 function unknownText(kind: Kind, query: string, listed: readonly Found[]): string {
   const one = kind.slice(0, -1);

@@ -2,7 +2,8 @@
 import type { ImportedAgent } from "../import/agent.ts";
 import { type Fate, fates, type KeyFate } from "../import/fate.ts";
 import type { Imported } from "../import/import-path.ts";
-import { counted, type Look, padEnd, styled, wrapped } from "../report/text.ts";
+import { counted, type Look, padEnd, plain, styled, wrapped } from "../report/text.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** What is told of an agent. */
 export type AgentReport = Omit<ImportedAgent, "persona"> & { readonly file: string };
@@ -42,7 +43,7 @@ export function importPage({ out, agents, unneeded }: ImportReport, look: Look):
     ],
     [
       `${counted(agents.length, "persona")} in ${out}. Next`,
-      [row("", `npx puppet run --cast ${out}`)],
+      [row("", `npx puppet run --cast ${shellWord(out)}`)],
     ],
   ];
   return sections
@@ -60,7 +61,7 @@ interface Row {
 const row = (label: string, text: string): Row => ({ label, text });
 
 const titleOf = ({ id, file, from, isActive }: AgentReport): string =>
-  `${id}: ${from.join(" + ")} -> ${file}${isActive ? "" : " (not active: takes no part in a run)"}`;
+  plain(`${id}: ${from.join(" + ")} -> ${file}${isActive ? "" : ", not active"}`);
 
 /** Fates in their order, and keys as they are in the file. */
 function agentRows({ keys }: AgentReport): readonly Row[] {

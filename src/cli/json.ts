@@ -1,4 +1,5 @@
 // What `--json` prints: exactly one JSON value.
+import type { Violation } from "../core/property.ts";
 import type { MetricValue } from "../core/scenario.ts";
 import type { AgentFailure } from "../core/state.ts";
 import type { Run } from "../run/run.ts";
@@ -21,6 +22,8 @@ export interface RunJson {
   readonly parked: number;
   readonly failures: readonly AgentFailure[];
   readonly neverEntered: readonly string[];
+  /** Properties of the scenario that did not hold. */
+  readonly violations: readonly Violation[];
   readonly metrics: Readonly<Record<string, MetricValue>>;
   readonly wallMs: number;
   readonly stepsPerSecond: number;
@@ -46,6 +49,7 @@ export function runJson(run: Run): RunJson {
     parked,
     failures: run.failures,
     neverEntered: run.neverEntered,
+    violations: run.violations,
     metrics: run.metrics,
     wallMs: Math.round(run.wallMs * 10) / 10,
     stepsPerSecond: Math.round(run.stepsPerSecond),

@@ -8,7 +8,7 @@ import { isMachine } from "../core/machine/internals.ts";
 import type { CastMember, Scenario } from "../core/scenario.ts";
 import type { Origin } from "../run/manifest.ts";
 import { castHash, castScenario, isCastFolder } from "./cast-folder.ts";
-import { findFile, type Kind, listFiles, packagedFile } from "./find.ts";
+import { findEither, findFile, type Kind, listFiles, packagedFile } from "./find.ts";
 import { codeHash } from "./sources.ts";
 import { isEngineError } from "./wrong-input.ts";
 
@@ -29,6 +29,24 @@ export function originOf(query: string): Origin {
   const file = findFile("scenarios", query);
   const listed = listFiles("scenarios").find((it) => it.file === file);
   return { source: listed?.name ?? shownPath(file), code: codeHash(file) };
+}
+
+/** A machine or a scenario, and its file. */
+export type Loaded = { readonly file: string } & (
+  | { readonly kind: "machine"; readonly machine: CastMember["machine"] }
+  | { readonly kind: "scenario"; readonly scenario: Scenario }
+);
+
+/**
+ * Loads whatever lies at a path, or has a name: a machine, else a scenario.
+ * @throws EngineError FILE_UNKNOWN, and as `machineIn` or `scenarioIn`
+ */
+export async function loadEither(query: string): Promise<Loaded> {
+  const { file, kind } = findEither(query);
+  const exported = await defaultExportOf(file, kind);
+  if (isScenario(exported)) return { kind: "scenario", file, scenario: exported };
+  if (kind === "scenarios") return { kind: "scenario", file, scenario: await scenarioIn(file) };
+  return { kind: "machine", file, machine: await machineIn(file) };
 }
 
 /** @throws EngineError as `loadScenario` */
@@ -114,7 +132,7 @@ function placeOf(thrown: unknown): string | undefined {
 }
 
 /** A path as the user would write it. */
-function shownPath(file: string): string {
+export function shownPath(file: string): string {
   const path = relative(process.cwd(), file);
   return path.startsWith("..") ? file : path;
 }
@@ -138,4 +156,5 @@ const ScenarioShape = z.looseObject({
   stage: z.custom(isFunction),
   params: z.record(z.string(), z.unknown()),
   metrics: z.record(z.string(), z.custom(isFunction)),
+  properties: z.record(z.string(), z.looseObject({ next: z.custom(isFunction) })),
 });

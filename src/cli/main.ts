@@ -17,6 +17,7 @@ Examples:
   puppet fork rumour-7 --at 12h --seed 8
                                       another afternoon
   puppet scenarios                    what can be run
+  puppet new project town             something of your own to begin with
   puppet help run                     the options of a command`;
 
 /**

@@ -16,7 +16,9 @@ export function sampleMoods(live: LiveRun): ReadonlyMap<string, readonly MoodCha
     watched.set(to, ref);
     return ref;
   };
-  live.journal$.subscribe(({ to, at }) => {
+  live.journal$.subscribe(({ to, at, outcome }) => {
+    // Somebody who is not here yet has no mood.
+    if (outcome === "dead") return;
     const mood = moodOf(refOf(to)?.getSnapshot()?.value);
     if (mood === undefined) return;
     const changes = samples.get(toId(to)) ?? [];

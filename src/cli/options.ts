@@ -30,6 +30,31 @@ export function parseAgents(text: string): number {
   throw new EngineError("AGENTS_INVALID", `--agents "${text}"; give a number, such as 100`);
 }
 
+/** Reads a number of at least 1. @param option what it is given for; throws EngineError OPTION_INVALID */
+export const parseCount =
+  (option: string) =>
+  (text: string): number => {
+    if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+    throw new EngineError(
+      "OPTION_INVALID",
+      `${option} "${text}"; give a number from 1, such as 100`,
+    );
+  };
+
+/** Reads any JSON value. @param option what it is given for; throws EngineError OPTION_INVALID */
+export const parseJson =
+  (option: string) =>
+  (text: string): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new EngineError(
+        "OPTION_INVALID",
+        `${option} "${text}" is no JSON; write '{"name":"Ada"}'`,
+      );
+    }
+  };
+
 /** Version 2 has one back end. @throws EngineError OPTION_INVALID */
 export function parseBackend(text: string): "xstate" {
   if (text === "xstate") return text;

@@ -17,6 +17,7 @@ import {
 } from "./options.ts";
 import { DEFAULT_STORE } from "./past.ts";
 import type { Session } from "./session.ts";
+import { shellWord } from "./shell-word.ts";
 import { type ResultFlags, tellHowToGoOn, watched } from "./watched.ts";
 
 const EXAMPLES = `
@@ -114,6 +115,3 @@ function nextCommands({ run, seed, kept }: Run, query: string): readonly string[
     : [`npx puppet transcript ${scenario} --seed ${seed} --to 1d`];
   return [...past, `npx puppet run ${scenario} --seed ${seed + 1}`, "npx puppet scenarios"];
 }
-
-/** A text as a shell takes it. */
-const shellWord = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `"${text}"`);

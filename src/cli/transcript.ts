@@ -4,7 +4,7 @@ import { EngineError } from "../core/error.ts";
 import { type Entry, toAddress, WORLD } from "../core/event.ts";
 import { BLOCK_SIZE } from "../core/journal-line.ts";
 import { nearest } from "../core/nearest.ts";
-import { produce } from "../core/production.ts";
+import { type Production, produce } from "../core/production.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { transcriptLine } from "../report/transcript.ts";
 import { entriesOf } from "../run/past.ts";
@@ -67,7 +67,7 @@ async function printKept(id: string, flags: TranscriptFlags, session: Session): 
   await using opened = await openPast(id, { ...flags, isForeign: true });
   const { past, scenario } = opened;
   const { from, to } = spanOf(flags, scenario, past.until);
-  if (flags.agent !== undefined) checkAgent(flags.agent, scenario, past.options);
+  if (flags.agent !== undefined) checkAgent(flags.agent, past.production);
   const address = flags.agent === undefined ? undefined : toAddress(flags.agent);
   for (let seq = 0; seq < past.steps; seq += BLOCK_SIZE) {
     const entries = await entriesOf(past, seq, seq + BLOCK_SIZE);
@@ -94,7 +94,7 @@ async function printSimulated(
   const until =
     flags.until === undefined ? scenario.until : parseAt(flags.until, "--until", scenario);
   const { from, to } = spanOf(flags, scenario, until);
-  if (flags.agent !== undefined) checkAgent(flags.agent, scenario, options);
+  if (flags.agent !== undefined) checkAgent(flags.agent, produce(scenario, options));
   const address = flags.agent === undefined ? undefined : toAddress(flags.agent);
   const isShown = (entry: Entry): boolean =>
     entry.at >= from && (address === undefined || entry.to === address);
@@ -127,8 +127,8 @@ function spanOf(
   throw new EngineError("OPTION_INVALID", `${problem}; give an earlier --from or a later --to`);
 }
 
-function checkAgent(id: string, scenario: Scenario, options: Parameters<typeof produce>[1]): void {
-  const ids = produce(scenario, options).roles.map((role) => role.id);
+function checkAgent(id: string, { scenario, roles }: Production): void {
+  const ids = roles.map((role) => role.id);
   if (id === WORLD || ids.includes(id)) return;
   const meant = nearest(id, [...ids, WORLD]);
   const cast = `${ids.slice(0, 10).join(", ")}${ids.length > 10 ? ", …" : ""}`;

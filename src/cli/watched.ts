@@ -2,6 +2,7 @@
 import { formatInstant } from "../core/time.ts";
 import type { MoodChange } from "../report/moods.ts";
 import { summary } from "../report/summary.ts";
+import { counted } from "../report/text.ts";
 import type { PlayOptions } from "../run/play.ts";
 import type { Run } from "../run/run.ts";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt.ts";
@@ -9,6 +10,7 @@ import { jsonLine, runJson } from "./json.ts";
 import { sampleMoods } from "./mood-samples.ts";
 import { progressBar } from "./progress.ts";
 import type { Session } from "./session.ts";
+import { DOES_NOT_HOLD } from "./wrong-input.ts";
 
 /** How the result is told. */
 export interface ResultFlags {
@@ -41,6 +43,7 @@ export async function watched(
       if (isPage) moods = sampleMoods(live);
     },
   }).finally(bar.clear);
+  if (run.violations.length > 0) session.exitCode = DOES_NOT_HOLD;
   if (!run.complete) session.exitCode = INTERRUPTED;
   const { columns, isColoured } = terminal;
   if (flags.json) terminal.out(jsonLine(runJson(run)));
@@ -49,9 +52,10 @@ export async function watched(
   return run;
 }
 
-function quietLine({ run, steps, posts, digest, complete, state }: Run): string {
+function quietLine({ run, steps, posts, digest, complete, state, violations }: Run): string {
   const stopped = complete ? "" : `, stopped at ${formatInstant(state.at)}`;
-  return `${run}: ${steps} entries, ${posts.length} posts${stopped}, digest ${digest}\n`;
+  const violated = violations.length > 0 ? `, ${counted(violations.length, "violation")}` : "";
+  return `${run}: ${steps} entries, ${posts.length} posts${stopped}${violated}, digest ${digest}\n`;
 }
 
 /** A run that was ended early is not lost. */

@@ -5,8 +5,8 @@ import { EngineError, type ErrorCode, errorCodes, messageOf } from "../core/erro
 import type { Terminal } from "./terminal.ts";
 
 const WRONG_INPUT = 2;
-/** What was asked does not hold. */
-const DOES_NOT_HOLD = 1;
+/** The exit code for what was asked and does not hold. */
+export const DOES_NOT_HOLD = 1;
 /** A mistake of ours: Node ends with the same code. */
 const INTERNAL = 1;
 
@@ -97,9 +97,13 @@ const SEE_HELP = 'see "puppet help"';
 /** By the missing argument, else by commander's code. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
   SCENARIO: '"puppet scenarios" lists them',
+  KIND: "write project, machine or scenario",
+  NAME: "say what it is to be called",
   RUN: '"puppet runs" lists them',
   OTHER: '"puppet runs" lists them',
+  AGENT: '"puppet show RUN" lists them',
   SEQ: '"puppet transcript RUN" numbers the entries',
+  "commander.missingMandatoryOptionValue": '"puppet runs" lists them',
   "commander.excessArguments": "options begin with --",
 };
 

@@ -204,7 +204,7 @@ export function applyActions(
         break;
     }
   }
-  if (agent.snapshot?.status === "done") finish(state, agent);
+  if (agent.snapshot?.status === "done") release(state, agent, "done");
   return { requests, actions };
 }
 
@@ -249,10 +249,10 @@ function cancelTimer(state: RunState, agent: Agent, id: string): void {
   agent.timers = agent.timers.filter((other) => other !== timer);
 }
 
-/** A machine in its final state waits for nothing any more. */
-function finish(state: RunState, agent: Agent): void {
+/** An agent that is out waits for nothing any more. */
+export function release(state: RunState, agent: Agent, status: "done" | "left"): void {
   for (const { handle } of agent.timers) state.queue.cancel(handle);
   agent.timers = [];
   agent.flights = [];
-  agent.status = "done";
+  agent.status = status;
 }

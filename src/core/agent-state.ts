@@ -14,6 +14,8 @@ export interface AgentState {
   readonly failures: readonly number[];
   readonly restartAt: number;
   readonly spin: readonly [count: number, at: number];
+  /** Its persona, where it is not the one that it was cast with. */
+  readonly input?: unknown;
 }
 
 export function agentState(agent: Agent): AgentState {
@@ -28,6 +30,7 @@ export function agentState(agent: Agent): AgentState {
     failures,
     restartAt,
     spin: [agent.spin, agent.spinAt],
+    ...(agent.isRecast && { input: agent.input }),
   };
 }
 

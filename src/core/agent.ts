@@ -39,16 +39,21 @@ export interface Flight {
   readonly effect: string;
 }
 
-/** `paused`: waits to be restarted after a failure; `parked`: failed too often, takes nothing any more. */
-export type AgentStatus = "active" | "paused" | "parked" | "done";
+/**
+ * `paused`: waits to be restarted after a failure; `parked`: failed too often, takes nothing any more; `absent`: has
+ * not joined yet.
+ */
+export type AgentStatus = "active" | "paused" | "parked" | "done" | "absent" | "left";
 
 /** An agent's place in a run. Changed by `step` alone. */
 export interface Agent {
   readonly index: number;
   readonly address: Address;
   readonly machine: PreparedMachine;
-  /** What it was cast with. */
-  readonly input: unknown;
+  /** What it was cast with, or what it became since: its persona. */
+  input: unknown;
+  /** Whether it became another. */
+  isRecast: boolean;
   /** Which states of its machine were ever entered in this run, by document order; shared by its agents. */
   readonly entered: Uint8Array;
   /** What machine functions see as `self`. */
@@ -85,6 +90,7 @@ export function makeAgent(
     index,
     address,
     input,
+    isRecast: false,
     entered: place.entered ?? new Uint8Array(machine.parts.idMap.size),
     machine,
     self: {

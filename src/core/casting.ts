@@ -16,6 +16,8 @@ export interface Role {
   readonly id: string;
   readonly machine: PreparedMachine;
   readonly input: unknown;
+  /** Brought in by a fork: the scenario does not know it. */
+  readonly isNewcomer?: true;
 }
 
 /**
@@ -107,15 +109,19 @@ function checkIds(scenario: Scenario, members: readonly Member[]): ReadonlySet<s
     throw invalid(scenario.name, "nobody is cast; give agents or a population");
   const ids = new Set<string>();
   for (const { id } of members) {
-    if (typeof id !== "string" || !ID.test(id) || id === WORLD || id === EVERYONE) {
-      const shown = String(id).slice(0, 80);
-      const rule = "ids are a-z, 0-9, _ and -, begin with a letter, have up to 64 characters";
-      throw new EngineError("AGENT_ID_INVALID", `agent id "${shown}"; ${rule}`);
-    }
+    checkId(id);
     if (ids.has(id)) throw new EngineError("AGENT_ID_DUPLICATE", `agent id "${id}" is cast twice`);
     ids.add(id);
   }
   return ids;
+}
+
+/** @throws EngineError AGENT_ID_INVALID */
+export function checkId(id: unknown): void {
+  if (typeof id === "string" && ID.test(id) && id !== WORLD && id !== EVERYONE) return;
+  const shown = String(id).slice(0, 80);
+  const rule = "ids are a-z, 0-9, _ and -, begin with a letter, have up to 64 characters";
+  throw new EngineError("AGENT_ID_INVALID", `agent id "${shown}"; ${rule}`);
 }
 
 function makeRole(
@@ -143,7 +149,7 @@ const MAX_PATH = 60;
  * A function that throws anything else may want what only a run has, and that is left to supervision.
  * @throws EngineError CONTEXT_NOT_JSON, or what the function throws of its own
  */
-function probeContext({ id, parts }: PreparedMachine, input: unknown): void {
+export function probeContext({ id, parts }: PreparedMachine, input: unknown): void {
   const { context } = parts.config;
   if (typeof context !== "function") return;
   let made: unknown;

@@ -128,3 +128,14 @@ export function effectOf(logic: unknown): Effect | undefined {
   assert(typeof effect === "object" && effect !== null, "perform() sets an effect");
   return effect as Effect;
 }
+
+/** Virtual milliseconds until a request is refused: that comes from the gate, not from the service. */
+export const REFUSAL_LATENCY = 120;
+
+/** What a schema has against a value, for a message. */
+export function issueOf(error: {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}): string {
+  const [first] = error.issues;
+  return first === undefined ? "invalid" : `${first.path.join(".") || "value"}: ${first.message}`;
+}

@@ -33,8 +33,19 @@ export const RESTART_PRIORITY = 0;
 export const toRankedPriority = (priority: Priority): number => 1 + priorities.indexOf(priority);
 export const NORMAL_PRIORITY = toRankedPriority("normal");
 
-/** `change`: somebody outside the run sets a value of it, as a fork does. */
-export type PendingKind = "init" | "event" | "timer" | "reply" | "restart" | "change";
+/**
+ * `change`: somebody outside the run sets a value of it, as a fork does. `leave`: the agent goes for good. `recast`: it
+ * gets another persona.
+ */
+export type PendingKind =
+  | "init"
+  | "event"
+  | "timer"
+  | "reply"
+  | "restart"
+  | "change"
+  | "leave"
+  | "recast";
 
 /** An event that waits in the queue. */
 export interface Pending {

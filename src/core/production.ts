@@ -7,6 +7,7 @@ import { EngineError } from "./error.ts";
 import { type EventBody, type Priority, priorities, WORLD } from "./event.ts";
 import { seal } from "./json.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
+import { type AimedEvent, aimed } from "./outside.ts";
 import {
   type Follows,
   invalid,
@@ -15,15 +16,18 @@ import {
   type Scenario,
   type Staging,
 } from "./scenario.ts";
+import { checkStays, stayEvents } from "./stays.ts";
 import { EVERYONE, type Targets, targetsOf } from "./targets.ts";
 import { MAX_AT } from "./time.ts";
 import { Occasions } from "./world/happenings.ts";
 import type { RandomEvent } from "./world/world-state.ts";
 
 export interface Production
-  extends Omit<Staging, "agents" | "population" | "follows" | "happenings"> {
+  extends Omit<Staging, "agents" | "population" | "follows" | "happenings" | "events"> {
   readonly scenario: Scenario;
   readonly params: Params;
+  /** One for each target, with those that let members join and leave. */
+  readonly events?: readonly AimedEvent[];
   /** Ordered by id. */
   readonly roles: readonly Role[];
   /** follower -> followed -> weight in (0, 1] */
@@ -47,12 +51,16 @@ export function produce(scenario: Scenario, options: ProductionOptions = {}): Pr
   const staging = guarded(scenario, "stage()", () => scenario.stage(params));
   const { members, ids } = castMembers(scenario, staging, options.agents);
   const roles = rolesOf(scenario, members);
-  const { agents: _, population: __, ...rest } = staging;
-  checkOutside(scenario, staging, ids);
+  const outside = [...(staging.events ?? []), ...stayEvents(members)];
+  checkOutside(scenario, { ...staging, events: outside }, ids);
+  const events = aimed(outside);
+  checkStays(roles, events, ids);
   const effects = collectEffects(new Set(roles.map(({ machine }) => machine)));
   checkWorld(scenario, staging.world ?? {}, effects);
+  const { agents: _, population: __, events: ___, ...rest } = staging;
   return {
     ...rest,
+    ...(events.length > 0 && { events }),
     scenario,
     params,
     roles,

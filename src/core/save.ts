@@ -3,7 +3,7 @@
 import type { Agent, Backend } from "./agent.ts";
 import { type AgentState, thawAgent } from "./agent-state.ts";
 import { assert } from "./error.ts";
-import type { Pending } from "./event.ts";
+import { type Pending, toAddress } from "./event.ts";
 import { seal } from "./json.ts";
 import { nodesOf } from "./machine/internals.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
@@ -11,6 +11,7 @@ import type { Production } from "./production.ts";
 import { byDue, type Handle } from "./queue.ts";
 import { type Counts, emptyState, type RunState } from "./state.ts";
 import { type SavedTables, type TableName, tables } from "./tables.ts";
+import { placeInWorld, setPresence } from "./world/account.ts";
 import { addPost } from "./world/posts.ts";
 import type { World } from "./world/world-state.ts";
 
@@ -79,12 +80,30 @@ export function joinState(
 const isSavedState = (value: unknown): value is SavedState =>
   typeof value === "object" && value !== null && tables.every(({ name }) => name in value);
 
+/** The states of agents by index, each read when it is asked for. */
+export interface SavedAgents {
+  /** In the order of the state. */
+  readonly addresses: readonly string[];
+  readonly stateOf: (index: number) => AgentState | undefined;
+}
+
+const agentsOf = ({ agents }: SavedState): SavedAgents => ({
+  addresses: agents.map(({ agent }) => agent),
+  stateOf: (index) => agents[index],
+});
+
 /**
- * The state of a run again, to go on from.
+ * The state of a run again, to go on from. An agent is loaded when somebody asks for it.
  * @param saved of the same scenario, checked where it was read
- * @throws Error when it is of another cast or another machine
+ * @param savedAgents where they need not be read all at once
+ * @throws Error when it is of another cast; an agent that is of another machine throws when it is asked for
  */
-export function loadState(production: Production, backend: Backend, saved: SavedState): RunState {
+export function loadState(
+  production: Production,
+  backend: Backend,
+  saved: SavedState,
+  savedAgents: SavedAgents = agentsOf(saved),
+): RunState {
   const state = emptyState(production, backend, saved.seedKey);
   Object.assign(state, { at: saved.at, seq: saved.seq });
   Object.assign(state.counts, saved.counts);
@@ -92,14 +111,31 @@ export function loadState(production: Production, backend: Backend, saved: Saved
   for (const [id, effectState] of saved.effects) state.effectStates.set(id, effectState);
   const handles = new Map(saved.queue.map((entry) => [entry.rank, requeue(state, entry)]));
   state.queue.continueRanks(saved.nextRank);
-  assert(saved.agents.length === state.agents.length, "a snapshot has a state for every agent");
-  for (const agent of state.agents) loadAgent(agent, saved.agents[agent.index], handles);
+  loadAgents(state, savedAgents, handles);
   loadWorld(state.world, saved);
   [...state.entered].forEach(([machine, marks], index) => {
     const ids = saved.entered[index]?.[1] ?? [];
     for (const id of ids) marks[machine.parts.idMap.get(id)?.order ?? 0] = 1;
   });
   return state;
+}
+
+/** An agent that a fork brings in has no state yet. */
+function loadAgents(
+  { byAddress, production, world }: RunState,
+  { addresses, stateOf }: SavedAgents,
+  handles: ReadonlyMap<number, Handle>,
+): void {
+  const newcomers = production.roles.slice(addresses.length);
+  const isWhole = newcomers.every(({ isNewcomer }) => isNewcomer);
+  assert(isWhole, "a snapshot has a state for every agent");
+  for (const { id } of newcomers) {
+    placeInWorld(world, { address: toAddress(id), status: "absent", input: null, isRecast: false });
+  }
+  byAddress.loadWith((agent) => {
+    if (agent.index >= addresses.length) agent.status = "absent";
+    else loadAgent(agent, stateOf(agent.index), handles);
+  });
 }
 
 /** Events are frozen in the queue, as they were when they came in. */
@@ -119,6 +155,10 @@ function loadAgent(
   if (snapshot !== undefined) seal(snapshot.context, "context");
   Object.assign(agent, { snapshot, status, flights, nextRequest, failures, restartAt });
   [agent.spin, agent.spinAt] = spin;
+  if (saved.input !== undefined) {
+    seal(saved.input, "input");
+    Object.assign(agent, { input: saved.input, isRecast: true });
+  }
   agent.timers = timers.map(([id, rank]) => {
     const handle = handles.get(rank);
     assert(handle !== undefined, "every timer waits in the queue");
@@ -132,6 +172,7 @@ function loadWorld(world: World, saved: SavedTables): void {
   for (const { post, likes, ...counts } of saved.engagement) {
     world.posts.engagement.set(post, { likes: new Set(likes), ...counts });
   }
+  for (const [address, presence] of saved.presence) setPresence(world, address, presence);
   for (const [address, until, marks] of saved.seen) {
     world.seen.set(address, { until, marks: [...marks] });
   }

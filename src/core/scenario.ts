@@ -3,24 +3,38 @@ import type { AnyStateMachine, InputFrom } from "xstate";
 import { EngineError } from "./error.ts";
 import type { Entry, EventBody, Priority } from "./event.ts";
 import { population } from "./population/population.ts";
+import type { Property } from "./property.ts";
 import type { Targets } from "./targets.ts";
 import { formatDuration, MAX_AT, parseInstant } from "./time.ts";
 import type { FeedOrder } from "./world/feed.ts";
 import type { Happenings } from "./world/happenings.ts";
 import type { RandomEvent } from "./world/world-state.ts";
 
+/** From when to when an agent takes part, in virtual milliseconds; by default from the start to the end. */
+export interface Stay {
+  /** It starts then. */
+  readonly joinsAt?: number;
+  /** From this instant on it is gone for good. */
+  readonly leavesAt?: number;
+}
+
 /** A machine and what it is started with: its persona. */
-export interface CastMember {
+export interface CastMember extends Stay {
   readonly machine: AnyStateMachine;
   readonly input: unknown;
 }
 
-/** Casts a machine in a role. @param input what the machine's `context` gets as `input` */
+/**
+ * Casts a machine in a role.
+ * @param input what the machine's `context` gets as `input`
+ * @example cast(persona, { name: "Ada" }, { joinsAt: hours(5), leavesAt: days(2) })
+ */
 export function cast<Machine extends AnyStateMachine>(
   machine: Machine,
   input: InputFrom<Machine>,
+  stay: Stay = {},
 ): CastMember {
-  return { machine, input };
+  return { machine, input, ...stay };
 }
 
 /** Casts many: the population of a scenario by archetypes. */
@@ -117,6 +131,20 @@ export interface ScenarioSpec<P extends Params = Params> extends Staging {
   /** Parts that depend on the parameters; they win over the fixed ones. */
   readonly stage?: (params: P) => Staging;
   readonly metrics?: Readonly<Record<string, (journal: readonly Entry[]) => MetricValue>>;
+  /** What must hold for every agent, by what it says: `"nobody posts asleep": never(…)`. */
+  readonly properties?: Readonly<Record<string, Property>>;
+  /** How `puppet check` explores its machines. */
+  readonly exploration?: Exploration;
+}
+
+/** How the behaviour of a machine is explored; everything has a default. */
+export interface Exploration {
+  /** Events that may come at any time, besides those that its machine declares. */
+  readonly events?: readonly EventBody[];
+  /** By effect, replies that may come; each is tried. */
+  readonly replies?: Readonly<Record<string, readonly unknown[]>>;
+  /** What of a context makes another configuration, as plain JSON: as little as decides what happens next. */
+  readonly abstraction?: (context: unknown, at: number) => unknown;
 }
 
 export interface Scenario {
@@ -130,6 +158,8 @@ export interface Scenario {
   readonly params: Params;
   readonly stage: (params: Params) => Staging;
   readonly metrics: Readonly<Record<string, (journal: readonly Entry[]) => MetricValue>>;
+  readonly properties: Readonly<Record<string, Property>>;
+  readonly exploration: Exploration;
 }
 
 const DEFAULT_START = "2026-01-05T00:00:00Z";
@@ -145,6 +175,7 @@ export const invalid = (name: string, problem: string): EngineError =>
  */
 export function defineScenario<P extends Params = Params>(spec: ScenarioSpec<P>): Scenario {
   const { name, until, start = DEFAULT_START, question = "", metrics = {} } = spec;
+  const { properties = {}, exploration = {} } = spec;
   if (!ID.test(name)) throw invalid(String(name), "its name is not of the form [a-z][a-z0-9_-]*");
   if (!Number.isInteger(until) || until <= 0 || until > MAX_AT) {
     throw invalid(name, `until is ${until}; give a duration up to ${formatDuration(MAX_AT)}`);
@@ -164,6 +195,8 @@ export function defineScenario<P extends Params = Params>(spec: ScenarioSpec<P>)
     until,
     params,
     metrics,
+    properties,
+    exploration,
     // The caller sets only declared parameters, of their declared types: that makes them a P.
     stage: (values) => (stage === undefined ? fixed : { ...fixed, ...stage(values as P) }),
   };

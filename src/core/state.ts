@@ -1,21 +1,20 @@
 // The state of a run: everything that `step` reads and changes.
-import { type Agent, type Backend, makeAgent } from "./agent.ts";
-import {
-  type Address,
-  type Entry,
-  RESTART_PRIORITY,
-  toAddress,
-  toId,
-  toRankedPriority,
-  WORLD,
-} from "./event.ts";
-import { canonical } from "./json.ts";
+import type { Agent, Backend } from "./agent.ts";
+import { Agents } from "./agents.ts";
+import { type Address, type Entry, RESTART_PRIORITY, toAddress, toId, WORLD } from "./event.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
+import {
+  type AimedEvent,
+  outsideEntry,
+  outsideKey,
+  outsideKind,
+  outsideText,
+  startKey,
+} from "./outside.ts";
 import type { Production } from "./production.ts";
 import { EventQueue } from "./queue.ts";
-import { deriveKey, rootKey } from "./random.ts";
-import { addressed } from "./targets.ts";
-import type { Account } from "./world/posts.ts";
+import { rootKey } from "./random.ts";
+import { accountOf, placeInWorld } from "./world/account.ts";
 import { firstReminders, remindersOf } from "./world/reminders.ts";
 import { makeWorld, type World } from "./world/world-state.ts";
 
@@ -42,8 +41,9 @@ export interface RunState {
   readonly backend: Backend;
   /** `rootKey` of the seed; a fork may change it. */
   seedKey: number;
+  /** By index; whoever asks for them all has all of them read. */
   readonly agents: readonly Agent[];
-  readonly byAddress: ReadonlyMap<Address, Agent>;
+  readonly byAddress: Agents;
   readonly world: World;
   readonly queue: EventQueue;
   /** Which states were ever entered, by machine and document order. */
@@ -78,21 +78,15 @@ export function emptyState(production: Production, backend: Backend, seedKey: nu
   const entered = new Map(
     production.roles.map(({ machine }) => [machine, new Uint8Array(machine.parts.idMap.size)]),
   );
-  const agents = production.roles.map(({ id, machine, input }, index) => {
-    const own = entered.get(machine);
-    return makeAgent(machine, {
-      index,
-      address: toAddress(id),
-      input,
-      ...(own && { entered: own }),
-    });
-  });
+  const byAddress = new Agents(production, entered);
   return {
     production,
     backend,
     seedKey,
-    agents,
-    byAddress: new Map(agents.map((agent) => [agent.address, agent])),
+    get agents() {
+      return byAddress.all;
+    },
+    byAddress,
     world: worldOf(production),
     queue: new EventQueue(),
     entered,
@@ -115,40 +109,46 @@ function worldOf({ scenario, roles, random, happenings, world }: Production): Wo
   });
 }
 
-/** What the world knows of an agent: its name and interests, where its persona tells them. */
-function accountOf(id: string, input: unknown): Account {
-  const address = toAddress(id);
-  const persona = typeof input === "object" && input !== null ? input : {};
-  const name = "name" in persona && typeof persona.name === "string" ? persona.name : id;
-  return { address, id, name, interests: interestsOf(persona) };
-}
-
-function interestsOf(persona: object): readonly string[] {
-  const personality = "personality" in persona ? persona.personality : persona;
-  if (typeof personality !== "object" || personality === null) return [];
-  const interests = "interests" in personality ? personality.interests : undefined;
-  return Array.isArray(interests) ? interests.filter((topic) => typeof topic === "string") : [];
-}
-
 /**
  * In the order of addresses: creating agents in another order changes nothing. Before all else, however urgent:
  * an event finds its agent started.
  */
-function scheduleStarts({ agents, queue, world, seedKey }: RunState): void {
-  for (const { address } of agents) {
+function scheduleStarts(state: RunState): void {
+  const { agents, queue, world } = state;
+  const later = latecomers(state.production);
+  for (const agent of agents) {
+    if (!later.has(agent.address)) continue;
+    agent.status = "absent";
+    placeInWorld(world, agent);
+  }
+  const present = agents.filter(({ status }) => status !== "absent");
+  for (const { address } of present) {
     queue.push({
       kind: "init",
       at: 0,
       priority: RESTART_PRIORITY,
       to: address,
       event: { type: "started" },
-      key: rootKey(`start:${address}`),
+      key: startKey(address),
     });
   }
   for (const reminder of firstReminders(world)) queue.push(reminder);
-  for (const { address } of agents) {
-    for (const reminder of remindersOf(world, address, { at: 0, seedKey })) queue.push(reminder);
-  }
+  for (const agent of present) remindOf(state, agent, 0);
+}
+
+function latecomers({ roles, events = [] }: Production): ReadonlySet<Address> {
+  const joining = events.filter((outside) => outsideKind(outside) === "init");
+  const newcomers = roles.filter(({ isNewcomer }) => isNewcomer);
+  return new Set([...joining.map(({ to }) => to), ...newcomers.map(({ id }) => id)].map(toAddress));
+}
+
+/** Plans what comes by itself to an agent that is there from an instant on. */
+export function remindOf(
+  { queue, seedKey, world }: RunState,
+  { address }: Agent,
+  at: number,
+): void {
+  for (const reminder of remindersOf(world, address, { at, seedKey })) queue.push(reminder);
 }
 
 /**
@@ -157,28 +157,19 @@ function scheduleStarts({ agents, queue, world, seedKey }: RunState): void {
  */
 function scheduleOutside({ production, queue }: RunState): void {
   const { events = [], news = [] } = production;
-  const outside = [
-    ...events.flatMap(({ to, event, ...rest }) =>
-      addressed(to, event).map((one) => ({ ...rest, ...one })),
-    ),
+  const outside: readonly AimedEvent[] = [
+    ...events,
     ...news.map(({ at, priority, ...item }) => ({
-      ...{ at, priority, to: WORLD },
+      ...{ at, to: WORLD, ...(priority && { priority }) },
       event: { type: "news", ...item },
     })),
   ];
   const occurrences = new Map<string, number>();
-  for (const { at, to, event, priority = "normal" } of outside) {
-    const text = `outside:${at}:${to}:${canonical(event)}`;
+  for (const happening of outside) {
+    const text = outsideText(happening);
     const nth = occurrences.get(text) ?? 0;
     occurrences.set(text, nth + 1);
-    queue.push({
-      kind: "event",
-      at,
-      priority: toRankedPriority(priority),
-      to,
-      event,
-      key: deriveKey(rootKey(text), "nth", nth),
-    });
+    queue.push(outsideEntry(happening, outsideKey(text, nth)));
   }
 }
 

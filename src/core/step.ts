@@ -14,6 +14,7 @@ import {
   WORLD,
 } from "./event.ts";
 import { seal } from "./json.ts";
+import { comeOrGo, recast } from "./presence.ts";
 import { seededKey } from "./random.ts";
 import { count, noteFailure, type RunState, seedKeyOf } from "./state.ts";
 import { superviseFailure } from "./supervision.ts";
@@ -50,7 +51,7 @@ export function step(state: RunState, ports: Ports): Step | undefined {
   const pending = state.queue.pop();
   if (pending === undefined) return undefined;
   const agent = state.byAddress.get(pending.to);
-  if (agent?.status === "paused" && pending.kind !== "restart" && pending.at < agent.restartAt) {
+  if (agent?.status === "paused" && waits(agent, pending)) {
     postpone(state, agent, pending);
     return undefined;
   }
@@ -63,6 +64,10 @@ export function step(state: RunState, ports: Ports): Step | undefined {
   state.seq++;
   return { entry, ...(handled.post && { post: handled.post }), ...(agent && { agent }) };
 }
+
+/** Whoever leaves waits for nothing. */
+const waits = ({ restartAt }: Agent, { kind, at }: Pending): boolean =>
+  at < restartAt && kind !== "restart" && kind !== "leave";
 
 function toEntry(seq: number, pending: Pending, handled: Handled): Entry {
   const { at, to, event, key, cause, request } = pending;
@@ -115,6 +120,7 @@ function handleInWorld(state: RunState, pending: Pending, ports: Ports): Handled
     priority,
   });
   for (const delivery of deliveries) {
+    if (delivery.kind === "event" && !isReached(state, delivery.to)) continue;
     // News is one event for all whom it reaches; frozen, none of them can change it for the others.
     if (!Object.isFrozen(delivery.event)) seal(delivery.event, "event");
     const chain = continueChain(pending.chain, delivery, at);
@@ -122,6 +128,10 @@ function handleInWorld(state: RunState, pending: Pending, ports: Ports): Handled
   }
   return { outcome: handled ? "handled" : "unhandled", ...(post && { post }) };
 }
+
+/** Who is not there is reached by nothing. */
+const isReached = ({ world }: RunState, to: string): boolean =>
+  world.presence.get(to)?.isHere !== false;
 
 /** All chance after this comes from another seed. */
 function reseed(state: RunState, { seed }: EventBody): Handled {
@@ -131,6 +141,8 @@ function reseed(state: RunState, { seed }: EventBody): Handled {
 }
 
 function handleInAgent(state: RunState, agent: Agent, pending: Pending, ports: Ports): Handled {
+  const gone = comeOrGo(state, agent, pending);
+  if (gone !== undefined) return gone;
   switch (agent.status) {
     case "parked":
       return { outcome: "parked" };
@@ -140,6 +152,8 @@ function handleInAgent(state: RunState, agent: Agent, pending: Pending, ports: P
         : { outcome: "dead", reason: "agent done" };
     case "paused":
     case "active":
+    case "absent":
+    case "left":
       break;
   }
   if (pending.kind === "restart") {
@@ -180,11 +194,12 @@ function attempt(state: RunState, agent: Agent, pending: Pending, ports: Ports):
     const stepped = takeStep(state, agent, pending, stamp);
     const read = readActions(agent, stepped.actions);
     agent.snapshot = stepped.snapshot;
+    if (pending.kind === "recast") recast(state, agent, pending.event.persona);
     if (pending.kind === "reply") {
       agent.flights = agent.flights.filter(({ request }) => request !== pending.request);
     }
     const sent = applyActions(state, { agent, cause: pending, read }, ports.send);
-    const isHandled = stepped.handled || pending.kind === "change";
+    const isHandled = stepped.handled || pending.kind === "change" || pending.kind === "recast";
     return { outcome: isHandled ? "handled" : "unhandled", ...sent };
   } catch (thrown) {
     const reason = failureText(thrown);

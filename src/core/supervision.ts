@@ -36,7 +36,7 @@ export function superviseFailure(state: RunState, agent: Agent, failed: Pending)
     key: deriveKey(failed.key, "restart"),
     cause: state.seq,
   });
-  if (failed.kind !== "event") deliverAgain(state, agent, failed);
+  if (failed.kind !== "event" && failed.kind !== "recast") deliverAgain(state, agent, failed);
 }
 
 /**

@@ -3,7 +3,7 @@ import { type AgentState, agentState } from "./agent-state.ts";
 import { assert } from "./error.ts";
 import type { Address, Pending } from "./event.ts";
 import type { AgentFailure, RunState } from "./state.ts";
-import type { Post } from "./world/posts.ts";
+import type { Post, Presence } from "./world/posts.ts";
 
 /** What each table holds, record by record. */
 export interface SavedTables {
@@ -26,6 +26,8 @@ export interface SavedTables {
     readonly reposts: number;
   }[];
   readonly seen: readonly (readonly [Address, until: number, posts: readonly string[]])[];
+  /** Of those who come, go or become others; stores made before that have none. */
+  readonly presence: readonly (readonly [Address, presence: Presence])[];
   /** States of the simulated replies. */
   readonly effects: readonly (readonly [id: string, state: unknown])[];
 }
@@ -44,6 +46,7 @@ export const untouched = (): Touched => ({
   posts: new Set(),
   engagement: new Set(),
   seen: new Set(),
+  presence: new Set(),
   effects: new Set(),
 });
 
@@ -55,9 +58,14 @@ export interface Table {
   readonly record: (state: RunState, id: string) => unknown;
 }
 
+interface Rows<Source> {
+  readonly get: (id: string) => Source | undefined;
+  readonly keys: () => Iterable<string>;
+}
+
 function table<Name extends NotedTable, Source>(
   name: Name,
-  rows: (state: RunState) => ReadonlyMap<string, Source>,
+  rows: (state: RunState) => Rows<Source>,
   write: (source: Source, id: string) => SavedTables[Name][number],
 ): Table {
   const record = (state: RunState, id: string): unknown => {
@@ -95,6 +103,11 @@ export const tables: readonly Table[] = [
     "seen",
     ({ world }) => world.seen,
     ({ until, marks }, id) => [id, until, [...marks]],
+  ),
+  table(
+    "presence",
+    ({ world }) => world.presence,
+    (presence, id) => [id, presence],
   ),
   table(
     "effects",

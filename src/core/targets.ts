@@ -19,19 +19,14 @@ export function isFor(to: Targets, id: string): boolean {
   return named.includes(id) || named.includes(EVERYONE);
 }
 
-/**
- * The entries that bring an event to its targets: one for each that is named, and for everyone one to the world, which
- * knows at that instant who that is.
- */
-export const addressed = (
-  to: Targets,
+/** Where an event for one target goes: for everyone to the world, which knows at that instant who that is. */
+export const aim = (
+  target: string,
   event: EventBody,
-): readonly { readonly to: Address; readonly event: EventBody }[] =>
-  targetsOf(to).map((target) =>
-    target === EVERYONE
-      ? { to: WORLD, event: announcementOf(event) }
-      : { to: toAddress(target), event },
-  );
+): { readonly to: Address; readonly event: EventBody } =>
+  target === EVERYONE
+    ? { to: WORLD, event: announcementOf(event) }
+    : { to: toAddress(target), event };
 
 /** What a stranger says in it stays a stranger's. */
 const announcementOf = (event: EventBody): EventBody => ({

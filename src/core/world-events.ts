@@ -81,10 +81,11 @@ export interface ReplyRequested extends Stamp {
   readonly text?: string;
 }
 
-/** The agent becomes another persona. */
-export interface PersonaChanged extends Stamp {
+/** The agent is another persona from now on, as a scenario or a fork says. */
+export interface PersonaChanged<Persona = unknown> extends Stamp {
   readonly type: "persona-changed";
-  readonly persona: unknown;
+  /** What it is cast with now. The function that makes the machine's context was tried with it beforehand. */
+  readonly persona: Persona;
 }
 
 /** The account of the agent is shut out of the network, or let in again. */

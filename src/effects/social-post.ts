@@ -3,9 +3,15 @@ import { z } from "zod";
 import { defineEffect } from "../core/effect.ts";
 import { floor } from "../core/math.ts";
 import { MAX_POST_LENGTH } from "../persona/limits.ts";
+import { weightedLength } from "../persona/weighted-length.ts";
 
 const PostRequest = z.strictObject({
-  text: z.string().min(1).max(MAX_POST_LENGTH),
+  text: z
+    .string()
+    .min(1)
+    .refine((text) => weightedLength(text) <= MAX_POST_LENGTH, {
+      message: `Too big: expected string to have <=${MAX_POST_LENGTH} characters`,
+    }),
   /** The post to answer. */
   replyTo: z.string().optional(),
   /** The post to show below the text. */

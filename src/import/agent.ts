@@ -1,11 +1,12 @@
 // One agent of Puppet Engine v1, from its file and what it remembers, as a persona with a report.
 import { type Persona, PersonaFile, readPersona } from "../persona/persona.ts";
+import { fillIn, orderBounds } from "./defaults.ts";
 import { type Draft, type MovedSecret, newDraft, takeFields } from "./draft.ts";
 import type { KeyFate } from "./fate.ts";
-import { agentRules, memoryRules, sections } from "./key-rules.ts";
-import { type Fields, isFields, removeAt, setAt, snakeCase, valueAt } from "./paths.ts";
+import { agentMeaning, memoryMeaning } from "./key-rules.ts";
+import { type Fields, isFields, removeAt, setAt, valueAt } from "./paths.ts";
 import { newestFirst } from "./recollection.ts";
-import { isSecretKey, scrubbed, withoutSecrets } from "./secrets.ts";
+import { scrubbed, withoutSecrets } from "./secrets.ts";
 
 /** What there is of one agent. */
 export interface AgentFiles {
@@ -26,17 +27,7 @@ export interface ImportedAgent {
   readonly secrets: readonly MovedSecret[];
 }
 
-const byKey = <T extends { readonly key: string }>(rules: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(rules.map((rule) => [rule.key, rule]));
-
-export const agentMeaning = { rules: byKey(agentRules), sections };
-const memoryMeaning = {
-  rules: byKey(memoryRules),
-  sections: new Map<string, string>(),
-  rest: "initialMemory",
-};
-
-/** @throws EngineError PERSONA_INVALID never: what does not fit is left out and told */
+/** What does not fit into a persona is left out, and told. */
 export function importAgent({ id, v1Id, agent, memories }: AgentFiles): ImportedAgent {
   const draft = newDraft(id);
   draft.persona.id = id;
@@ -50,7 +41,7 @@ export function importAgent({ id, v1Id, agent, memories }: AgentFiles): Imported
     takeFields(draft, fields, agentMeaning);
   }
   for (const { fields } of memories) takeMemory(draft, fields);
-  fillIn(draft, agent !== undefined);
+  fillIn(draft, agent ? "the id, as in v1" : "the id: there is no agent file");
   orderBounds(draft);
   const posts = valueAt(draft.persona, POSTS);
   if (posts !== undefined) setAt(draft.persona, POSTS, newestFirst(posts));
@@ -77,144 +68,48 @@ function takeMemory(
   draft.fates.push({ key: "lastUpdated", fate: "unneeded", note: "a run begins at its own start" });
 }
 
-/** How v1 behaved where a file says nothing, as far as that is not what a persona does anyway. */
-const DEFAULTS: readonly (readonly [to: string, value: unknown, note: string])[] = [
-  ["behavior.interactionPatterns.quoteProbability", 0.3, "0.3, as in v1"],
-  ["behavior.interactionPatterns.repostProbability", 0, "0: v1 did not repost"],
-  ["behavior.activityHours", { wake: 0, sleep: 0 }, "never asleep, as in v1"],
-];
-const PEAKS = ["behavior", "postFrequency", "peakPostingHours"] as const;
-const ZONE_DEFAULT = [
-  "behavior.utcOffsetMinutes",
-  0,
-  "UTC, where v1 took the clock of its server",
-] as const;
-const TRADING_DEFAULT = [
-  "trading.enabled",
-  false,
-  "off unless the file says on, as in v1",
-] as const;
-const NETWORK_DEFAULT = [
-  "wallet.network",
-  "devnet",
-  "v1 took mainnet-beta; say so if you mean it",
-] as const;
-
-function fillIn(draft: Draft, hasAgent: boolean): void {
-  const { persona, id } = draft;
-  const name = hasAgent ? "the id, as in v1" : "the id: there is no agent file";
-  const defaults = [
-    ["name", id, name] as const,
-    ...DEFAULTS,
-    ...(valueAt(persona, PEAKS) === undefined ? [] : [ZONE_DEFAULT]),
-    ...(persona.trading === undefined ? [] : [TRADING_DEFAULT]),
-    ...(persona.wallet === undefined ? [] : [NETWORK_DEFAULT]),
-  ];
-  for (const [to, value, note] of defaults) {
-    if (valueAt(persona, to.split(".")) !== undefined) continue;
-    setAt(persona, to.split("."), value);
-    draft.fates.push({ key: to, fate: "default", note });
-  }
-}
-
-/** Hours from and to, with what a persona has when the file does not say. */
-const BOUNDS = [
-  ["behavior.postFrequency", "minHoursBetweenPosts", "maxHoursBetweenPosts", 3, 12],
-  ["trading", "minHoursBetweenTrades", "maxHoursBetweenTrades", 6, 24],
-] as const;
-
-/** v1 drew between the two whichever was greater; a persona has them in order. */
-function orderBounds({ persona, fates }: Draft): void {
-  for (const [parent, least, most, usualLeast, usualMost] of BOUNDS) {
-    const path = parent.split(".");
-    const [from, to] = [numberAt(persona, [...path, least]), numberAt(persona, [...path, most])];
-    if ((from ?? usualLeast) <= (to ?? usualMost)) continue;
-    const [low, high] = [
-      Math.min(from ?? usualLeast, to ?? Infinity),
-      Math.max(from ?? 0, to ?? 0),
-    ];
-    setAt(persona, [...path, least], low);
-    setAt(persona, [...path, most], high);
-    const note = `the minimum was above the maximum: ${low} to ${high}`;
-    fates.push({ key: `${parent}.${least}`, fate: "clamped", note });
-  }
-}
-
-function numberAt(root: Fields, path: readonly string[]): number | undefined {
-  const value = valueAt(root, path);
-  return typeof value === "number" ? value : undefined;
-}
+/** What must not appear anywhere: the values, but for names of the keystore that a file had already. */
+const givenAway = ({ secrets, moved }: Draft): readonly string[] =>
+  secrets.filter((secret) => !moved.has(secret));
 
 /** The persona without any secret, wherever in its texts one stood. */
-function withoutAnySecret({ persona, secrets, moved, fates }: Draft): Fields {
-  const names = new Set(moved.keys());
-  const found = (place: string): void => {
-    fates.push({ key: place, fate: "secret", note: "looked like a secret, and is taken out" });
-  };
-  const given = secrets.filter((secret) => !names.has(secret));
-  const clean = scrubbed(persona, given, found);
-  return isFields(clean) ? clean : {};
+function withoutAnySecret(draft: Draft): Fields {
+  const { id, persona, fates } = draft;
+  const clean = scrubbed(persona, givenAway(draft), (place) =>
+    fates.push({ key: place, fate: "secret", note: "looked like a secret, and is taken out" }),
+  );
+  return { ...(isFields(clean) ? clean : {}), id };
 }
 
-function withoutSecretsIn({ secrets, moved }: Draft, fate: KeyFate): KeyFate {
-  const given = secrets.filter((secret) => !moved.has(secret));
-  const { note } = fate;
-  const key = withoutSecrets(fate.key, given);
-  return { ...fate, key, ...(note !== undefined && { note: withoutSecrets(note, given) }) };
+function withoutSecretsIn(draft: Draft, fate: KeyFate): KeyFate {
+  const clean = (text: string): string => withoutSecrets(text, givenAway(draft));
+  const { key, note } = fate;
+  return { ...fate, key: clean(key), ...(note !== undefined && { note: clean(note) }) };
 }
 
-/** More wrong values than this are not looked for one by one. */
-const MAX_MISFITS = 200;
+/** Where one part was left out, another may lack something; no part lies deeper than this. */
+const MAX_ROUNDS = 40;
 
 /** Leaves out what does not fit into a persona, and tells it. */
 function fitting({ fates }: Draft, persona: Fields): Fields {
-  for (let round = 0; round < MAX_MISFITS; round++) {
-    const [issue] = PersonaFile.safeParse(persona).error?.issues ?? [];
-    if (issue === undefined) break;
-    const path = issue.path.map(String);
-    removeAt(persona, path);
-    const to = path.join(".");
-    const note = `left out: ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`;
-    const at = fates.findIndex(
-      (it) => to === (it.to ?? it.key) || to.startsWith(`${it.to ?? it.key}.`),
-    );
-    const before = fates[at];
-    if (before === undefined) fates.push({ key: to, fate: "invalid", note });
-    else fates[at] = { ...before, fate: "invalid", note };
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const issues = PersonaFile.safeParse(persona).error?.issues ?? [];
+    // From the end of a list to its beginning, so that the places of the others stay.
+    for (const { path, message } of issues.toReversed()) {
+      const place = path.map(String);
+      const isMissing = valueAt(persona, place) === undefined;
+      removeAt(persona, isMissing ? place.slice(0, -1) : place);
+      tellMisfit(fates, place.join("."), `left out: ${message.replace(/^./, smallLetter)}`);
+    }
   }
   return persona;
 }
 
-/** Objects that only v1 has. */
-const V1_ONLY = new Set([
-  "twitter_credentials",
-  "solana_integration",
-  "agent_kit_integration",
-  "jupiter_integration",
-  "behavior.trading_behavior",
-]);
+const smallLetter = (letter: string): string => letter.toLowerCase();
 
-/** Objects that only a persona has, and each that was imported. */
-const OWN_ONLY = ["temperament", "limits", "llm"] as const;
-
-/** Whether fields of a file are spelled, or placed, as only v1 has them; a file with credentials in it always counts. */
-export function isV1Agent(fields: Fields): boolean {
-  const names = Object.keys(fields).map(snakeCase);
-  const wallet = Object.entries(fields).find(([name]) => snakeCase(name) === "solana_integration");
-  const hasKey = isFields(wallet?.[1]) && Object.keys(wallet[1]).some(isSecretName);
-  if (names.includes("twitter_credentials") || hasKey) return true;
-  return !OWN_ONLY.some((name) => names.includes(name)) && hasV1Key(fields, "", "");
-}
-
-const isSecretName = (name: string): boolean => isSecretKey(snakeCase(name));
-
-function hasV1Key(fields: Fields, spelled: string, key: string): boolean {
-  return Object.entries(fields).some(([name, value]) => {
-    const [here, canonical] = [`${spelled}${name}`, `${key}${snakeCase(name)}`];
-    const to = agentMeaning.rules.get(canonical)?.to ?? sections.get(canonical);
-    if (V1_ONLY.has(canonical) || (to !== undefined && to !== here)) return true;
-    return (
-      sections.has(canonical) && isFields(value) && hasV1Key(value, `${here}.`, `${canonical}.`)
-    );
-  });
+function tellMisfit(fates: KeyFate[], to: string, note: string): void {
+  const at = fates.findIndex(({ key, to: own = key }) => `${to}.`.startsWith(`${own}.`));
+  const before = fates[at];
+  if (before === undefined) fates.push({ key: to, fate: "invalid", note });
+  else fates[at] = { ...before, fate: "invalid", note };
 }

@@ -1,9 +1,17 @@
 // A persona in the making: what was read so far, what became of each key, and what must not appear anywhere.
 import type { KeyFate } from "./fate.ts";
-import type { KeyRule } from "./key-rules.ts";
+import type { KeyRule, Meaning } from "./key-rules.ts";
 import { type Fields, isFields, isForbidden, setAt, snakeCase, valueAt } from "./paths.ts";
 import type { Read } from "./readings.ts";
-import { isSecretKey, type Purpose, placeOf, purposeOf, secretName, textsIn } from "./secrets.ts";
+import {
+  isPublic,
+  isSecretKey,
+  type Purpose,
+  placeOf,
+  purposeOf,
+  secretName,
+  textsIn,
+} from "./secrets.ts";
 
 /** A name for the keystore, with the keys of v1 whose values belong there. */
 export interface MovedSecret {
@@ -39,15 +47,6 @@ const within = ({ spelled, key }: Place, name: string): Place => ({
   spelled: spelled === "" ? name : `${spelled}.${name}`,
   key: key === "" ? snakeCase(name) : `${key}.${snakeCase(name)}`,
 });
-
-/** What the keys of a kind of file mean. */
-export interface Meaning {
-  readonly rules: ReadonlyMap<string, KeyRule>;
-  /** Objects with keys of their own, with their place in a persona. */
-  readonly sections: ReadonlyMap<string, string>;
-  /** Where unknown keys go; the persona itself, when left out. */
-  readonly rest?: string;
-}
 
 /** Reads all keys of a file into a draft. */
 export function takeFields(draft: Draft, fields: Fields, meaning: Meaning): void {
@@ -170,7 +169,7 @@ export function moveSecrets(draft: Draft, place: Place, value: unknown): void {
 }
 
 function moveSecret(draft: Draft, place: Place, texts: readonly string[]): void {
-  draft.secrets.push(...texts);
+  if (!isPublic(place.key)) draft.secrets.push(...texts);
   const purpose = purposeOf(place.key);
   if (texts.length === 0) tell(draft, place, { fate: "unneeded", note: "is empty" });
   else if (purpose === undefined)

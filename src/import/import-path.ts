@@ -4,10 +4,12 @@ import { basename, join } from "node:path";
 import { EngineError, messageOf } from "../core/error.ts";
 import { WORLD } from "../core/event.ts";
 import { ID } from "../core/scenario.ts";
+import { EVERYONE } from "../core/targets.ts";
 import { type Persona, readPersona } from "../persona/persona.ts";
-import { type AgentFiles, type ImportedAgent, importAgent, isV1Agent } from "./agent.ts";
+import { type AgentFiles, type ImportedAgent, importAgent } from "./agent.ts";
 import { importInvalid, readJson } from "./json-file.ts";
 import { type Fields, isFields, isForbidden } from "./paths.ts";
+import { isV1Agent } from "./recognise.ts";
 
 /** What a file is. */
 type Source =
@@ -184,12 +186,14 @@ const twice = (id: string, ...files: readonly string[]): EngineError =>
   importInvalid(files.join(" and "), `both have the id "${id}"; give one another id`);
 
 const MAX_SHOWN = 80;
+/** Addresses that are no agent's. */
+const NOT_AGENTS = new Set([WORLD, EVERYONE]);
 
 /** An id as the engine takes it: v1 had no rule. @throws EngineError IMPORT_INVALID */
 function checkedId(file: string, given: string): string {
   const id = smallId(given);
   const isPath = /[/\\]|\.\./.test(given) || isForbidden(given);
-  if (!isPath && ID.test(id) && id !== WORLD) return id;
+  if (!isPath && ID.test(id) && !NOT_AGENTS.has(id)) return id;
   const shown = given.slice(0, MAX_SHOWN);
   const rule = "ids are a-z, 0-9, _ and -, begin with a letter, have up to 64 characters";
   throw importInvalid(file, `id "${shown}"; ${rule}`);

@@ -234,7 +234,7 @@ const trading: readonly KeyRule[] = [
 ];
 
 /** Keys of an agent file; `id`, and what is secret, are read apart from them. */
-export const agentRules: readonly KeyRule[] = [
+const agentRules: readonly KeyRule[] = [
   ...identity,
   ...character,
   ...style,
@@ -244,7 +244,7 @@ export const agentRules: readonly KeyRule[] = [
 ];
 
 /** Keys of a memory file, `data/memories/ID.json`. */
-export const memoryRules: readonly KeyRule[] = [
+const memoryRules: readonly KeyRule[] = [
   rule("core_memories", "initialMemory.coreMemories", remembered),
   rule("recent_events", "initialMemory.recentEvents", events, EVENTS),
   rule("recent_posts", "initialMemory.recentPosts", ownPosts),
@@ -256,7 +256,7 @@ export const memoryRules: readonly KeyRule[] = [
 ];
 
 /** Objects of v1 whose unknown keys go into the object of the persona that has their place. */
-export const sections: ReadonlyMap<string, string> = new Map([
+const sections: ReadonlyMap<string, string> = new Map([
   ["personality", "personality"],
   ["style_guide", "styleGuide"],
   ["style_guide.formatting", "styleGuide.formatting"],
@@ -268,3 +268,23 @@ export const sections: ReadonlyMap<string, string> = new Map([
   ["behavior.content_preferences", CONTENT],
   ["llm_config", "llm"],
 ]);
+
+/** What the keys of a kind of file mean. */
+export interface Meaning {
+  /** By key. */
+  readonly rules: ReadonlyMap<string, KeyRule>;
+  /** Objects with keys of their own, with their place in a persona. */
+  readonly sections: ReadonlyMap<string, string>;
+  /** Where unknown keys go; the persona itself, when left out. */
+  readonly rest?: string;
+}
+
+const byKey = (rules: readonly KeyRule[]): ReadonlyMap<string, KeyRule> =>
+  new Map(rules.map((it) => [it.key, it]));
+
+export const agentMeaning: Meaning = { rules: byKey(agentRules), sections };
+export const memoryMeaning: Meaning = {
+  rules: byKey(memoryRules),
+  sections: new Map(),
+  rest: "initialMemory",
+};

@@ -27,6 +27,10 @@ const PURPOSES: readonly (readonly [pattern: RegExp, purpose: Purpose])[] = [
 export const isSecretKey = (key: string): boolean =>
   SECRET_KEY.test(key.slice(key.lastIndexOf(".") + 1));
 
+/** Belongs to a secret, and may be the name of the agent as well. */
+export const isPublic = (key: string): boolean =>
+  /(?:user_?name|handle|screen_name|user_id)$/.test(key);
+
 /** Undefined: nothing here takes such a secret. */
 export const purposeOf = (key: string): Purpose | undefined =>
   PURPOSES.find(([pattern]) => pattern.test(key))?.[1];

@@ -1,6 +1,6 @@
 // Writes personas into a folder, one file each: all of them or none.
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { EngineError, messageOf } from "../core/error.ts";
 import type { Persona } from "../persona/persona.ts";
 
@@ -9,13 +9,20 @@ export interface Written {
   readonly file: string;
 }
 
+/** Who is to be written, with the files that they come from: those are never written over. */
+interface Writable {
+  readonly id: string;
+  readonly persona: Persona;
+  readonly from: readonly string[];
+}
+
 /**
  * @param options `force`: write over files that are there
  * @throws EngineError IMPORT_EXISTS, IMPORT_UNWRITABLE
  */
 export function writePersonas(
   folder: string,
-  people: readonly { readonly id: string; readonly persona: Persona }[],
+  people: readonly Writable[],
   { force = false }: { readonly force?: boolean } = {},
 ): readonly Written[] {
   const files = people.map(({ id, persona }) => {
@@ -27,10 +34,11 @@ export function writePersonas(
       text: `${JSON.stringify({ ...persona, id }, null, 2)}\n`,
     };
   });
-  const taken = files.find(({ file }) => !force && existsSync(file));
-  if (taken !== undefined) {
-    const wayOut = "name another --out, or write over it with --force";
-    throw new EngineError("IMPORT_EXISTS", `"${taken.file}" is there already; ${wayOut}`);
+  const sources = new Set(people.flatMap(({ from }) => from.map((file) => resolve(file))));
+  for (const { file } of files) {
+    if (sources.has(resolve(file))) throw exists(file, "is what is imported; name another --out");
+    if (force || !existsSync(file)) continue;
+    throw exists(file, "is there already; name another --out, or write over it with --force");
   }
   try {
     mkdirSync(folder, { recursive: true });
@@ -43,6 +51,9 @@ export function writePersonas(
   }
   return files.map(({ id, file }) => ({ id, file }));
 }
+
+const exists = (file: string, why: string): EngineError =>
+  new EngineError("IMPORT_EXISTS", `"${file}" ${why}`);
 
 function clear(parts: readonly string[]): void {
   try {

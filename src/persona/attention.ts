@@ -1,6 +1,7 @@
 // What a persona gives its attention to: calls, the feed, visits and requests, one thing after another.
+import { sampleLogNormal } from "../core/distribution.ts";
 import { assert } from "../core/error.ts";
-import { exp, log, max, min } from "../core/math.ts";
+import { max, min } from "../core/math.ts";
 import { draw, pick } from "../core/random.ts";
 import { stampOf } from "../core/stamp.ts";
 import type {
@@ -11,6 +12,7 @@ import type {
   ReplyRequested,
 } from "../core/world-events.ts";
 import type { Change, Item, Mind, Order, Visit } from "./mind-state.ts";
+import { affinity, relationshipWith } from "./relationship.ts";
 import { earliestPostAt } from "./routine.ts";
 
 export const MAX_INBOX = 30;
@@ -58,14 +60,9 @@ function withCall({ inbox }: Mind, call: Item): readonly Item[] {
 /** A delay is never longer than this, in virtual milliseconds. */
 const MAX_DELAY = 86_400_000;
 
-/**
- * Log-logistic: median x (u / (1 - u))^(0.55 sigma), which is close to a log-normal of that sigma in the middle
- * (pi / sqrt(3) is the standard deviation of a logistic) and has a heavier tail.
- */
+/** Log-normal, with the median and the sigma of the persona. */
 function reactionDelay({ nature }: Mind, key: number): number {
-  const { median, sigma } = nature.reactionDelay;
-  const u = draw(key, "reaction-delay");
-  return u === 0 ? 0 : min(MAX_DELAY, median * exp(sigma * 0.55 * log(u / (1 - u))));
+  return min(MAX_DELAY, sampleLogNormal(draw(key, "reaction-delay"), nature.reactionDelay));
 }
 
 /** When it turns to others next: to the first call that waits, or to the feed. */
@@ -123,10 +120,14 @@ const itemOf = ({ post, from, text, thread, topic }: Seen, isCall: boolean): Ite
   isCall,
 });
 
-export function takeFeed(mind: Mind, posts: readonly Seen[]): Change {
+/** What those write who are close is looked at first; among equals the order of the feed stays. */
+export function takeFeed(mind: Mind, posts: readonly Seen[], event: object): Change {
+  const { at } = stampOf(event);
+  const closeness = (from: string) => affinity(relationshipWith(mind.relationships, from, at));
+  const ranked = [...posts].sort((a, b) => closeness(b.from) - closeness(a.from));
   const topics = posts.flatMap(({ topic }) => topic ?? []);
   return {
-    inbox: [...mind.inbox, ...posts.map((post) => itemOf(post, false))].slice(0, MAX_INBOX),
+    inbox: [...mind.inbox, ...ranked.map((post) => itemOf(post, false))].slice(0, MAX_INBOX),
     heard: [...mind.heard, ...topics].slice(-MAX_HEARD),
   };
 }

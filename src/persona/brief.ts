@@ -30,6 +30,19 @@ const Standing = z.strictObject({
   sharedExperiences: z.array(z.string()),
 });
 
+const index = z.number().int().min(0);
+
+/** The form of a text, by the numbers of its parts in `variety-lists.ts`. */
+const Variety = z.strictObject({
+  /** Of a post, a quote or a thread. */
+  structure: index.optional(),
+  constraint: index.optional(),
+  /** Of a reply. */
+  style: index.optional(),
+  hints: z.array(index).max(3).optional(),
+  extra: index.optional(),
+});
+
 export const Brief = z.strictObject({
   task: z.enum(["post", "reply", "quote", "thread"]),
   mood: z.enum(feelings),
@@ -55,6 +68,8 @@ export const Brief = z.strictObject({
   posts: z.number().int().min(2).max(25).optional(),
   /** Characters that the text should have about. */
   length: z.number().int().min(1).max(MAX_POST_LENGTH).optional(),
+  /** A form that the text takes besides all else. */
+  variety: Variety.optional(),
   /** Which of the rotating system prompts speaks, from 0. */
   systemPrompt: z.number().int().min(0).optional(),
 });

@@ -18,6 +18,7 @@ import {
 import { standingWith } from "./relationship.ts";
 import { recallFor, rememberPost, rememberReply } from "./remembering.ts";
 import { planPost, quotaAt } from "./routine.ts";
+import { drawVariety } from "./variety.ts";
 
 /** A draft that could not be sent so many times is given up. */
 export const MAX_TRIES = 5;
@@ -142,6 +143,7 @@ export function briefOf(mind: Mind, event: object): Brief {
     ...(mind.recentPosts.length > 0 && { recentPosts: [...mind.recentPosts] }),
     ...(mind.recentTopics.length > 0 && { recentTopics: [...mind.recentTopics] }),
     ...(goals.length > 0 && { goals }),
+    ...drawVariety(key, task),
     ...(mind.nature.prompts > 0 && {
       systemPrompt: floor(draw(key, "system-prompt") * mind.nature.prompts),
     }),

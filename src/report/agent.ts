@@ -2,6 +2,7 @@
 import type { Agent } from "../core/agent.ts";
 import { toId } from "../core/event.ts";
 import { formatInstant } from "../core/time.ts";
+import { statusText } from "./cast.ts";
 import { gridLines } from "./grid.ts";
 import { latestPosts } from "./latest-posts.ts";
 import { goalLines, memoryLines } from "./memories.ts";
@@ -50,9 +51,10 @@ function heading(
   const name = plain(state.world.accounts.get(address)?.name ?? id);
   const who = name === id ? id : `${name} (${id})`;
   const until = status === "paused" ? ` until ${formatInstant(restartAt)}` : "";
+  const doing = `${statusText(status)}${until}`;
   return [
     titleOf([who, ` in ${run}`], { at, startAt }, look),
-    `machine ${machine.id}, ${status}${until}, ${counted(posts, "post")}`,
+    `machine ${machine.id}, ${doing}, ${counted(posts, "post")}`,
   ];
 }
 

@@ -66,11 +66,17 @@ const STYLES: Readonly<Record<Exclude<AgentStatus, "active">, Style>> = {
   paused: "yellow",
   parked: "red",
   done: "dim",
+  absent: "dim",
+  left: "dim",
 };
+
+/** A status as people read it. */
+export const statusText = (status: AgentStatus): string =>
+  status === "absent" ? "not here yet" : status;
 
 /** What keeps it from acting, or the state of its region `activity`; of machines without one all of their states. */
 function activityOf({ status, snapshot }: Agent): string {
-  if (status !== "active") return status;
+  if (status !== "active") return statusText(status);
   if (snapshot === undefined) return "not started";
   const regions = regionsOf(snapshot);
   return regions.get("activity") ?? [...regions.values()].join(", ");

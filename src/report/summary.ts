@@ -1,10 +1,12 @@
 // A finished run in one page of text: what happened, who talked to whom, how they felt, and what to type next.
 import type { Entry } from "../core/event.ts";
+import type { Violation } from "../core/property.ts";
 import type { MetricValue, Scenario } from "../core/scenario.ts";
 import type { AgentFailure, Counts, RunState } from "../core/state.ts";
 import { formatDuration, formatInstant } from "../core/time.ts";
 import type { Post } from "../core/world/posts.ts";
 import { calendar } from "./calendar.ts";
+import { shortInstant } from "./instant.ts";
 import { type MoodChange, moodSection } from "./moods.ts";
 import { pairsSection, writersSection } from "./talk.ts";
 import {
@@ -35,6 +37,7 @@ export interface Told extends Counts {
   readonly failures: readonly AgentFailure[];
   readonly neverEntered: readonly string[];
   readonly metrics: Readonly<Record<string, MetricValue>>;
+  readonly violations: readonly Violation[];
   readonly observerErrors: readonly string[];
   readonly digest: string;
   readonly wallMs: number;
@@ -59,6 +62,7 @@ export function summary(run: Told, options: SummaryOptions): string {
     ["A conversation", threadSection(run, options)],
     ["Moods", moodSection(run, options)],
     ["Metrics", metricsSection(run)],
+    ["Properties that do not hold", violationsSection(run, options)],
     ["States never entered", listed(outermost(run.neverEntered), options)],
     ["Events that met no transition", unhandledSection(run, options)],
     ["Failures", failuresSection(run, options)],
@@ -157,6 +161,17 @@ function unhandledSection({ journal }: Told, look: Look): readonly string[] {
     const number = formatNumber(count).padStart(8);
     return `${padEnd(plain(type), MAX_NAME)} ${number} ${bar(count / most, look.columns - MAX_NAME - 14)}`;
   });
+}
+
+function violationsSection({ violations }: Told, look: Look): readonly string[] {
+  const lines = violations.slice(0, MAX_LISTED).flatMap((violation) => {
+    const { property, agent, seq, at, reason, count } = violation;
+    const times = count > 1 ? `, ${counted(count, "time")}` : "";
+    const text = `${property}: ${reason} (${agent} at ${shortInstant(at)}, entry ${seq}${times})`;
+    return wrapped(text, look.columns - 2).map((line) => styled(look, "red", line));
+  });
+  const more = violations.length - MAX_LISTED;
+  return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
 
 const MAX_FAILURES = 5;

@@ -50,18 +50,29 @@ export async function compare(left: Past, right: Past): Promise<Comparison> {
   return { equal: false, divergedAt: await divergenceOf(left, right), metrics };
 }
 
+/**
+ * The first block whose digest differs may hold equal lines: states differ in it, such as the ranks of timers that were
+ * set behind an event which one run alone has waiting. Then the first line that differs stands further on.
+ */
 async function divergenceOf(left: Past, right: Past): Promise<Divergence> {
-  const number = await firstBlockThatDiffers(left, right);
-  const [a, b] = [await left.block(number), await right.block(number)];
-  const end = max(a.lines.length, b.lines.length);
+  let number = await firstBlockThatDiffers(left, right);
+  const firstEnd = min((number + 1) * BLOCK_SIZE, max(left.steps, right.steps));
+  let [a, b] = [await left.block(number), await right.block(number)];
+  while (a.lines.length === BLOCK_SIZE && isSameLines(a.lines, b.lines)) {
+    number++;
+    [a, b] = [await left.block(number), await right.block(number)];
+  }
+  if (isSameLines(a.lines, b.lines)) return statesThatDiffer(left, right, firstEnd);
   let offset = 0;
-  while (offset < end && a.lines[offset] === b.lines[offset]) offset++;
-  if (offset === end) return statesThatDiffer(left, right, number * BLOCK_SIZE + end);
+  while (a.lines[offset] === b.lines[offset]) offset++;
   const [one, other] = [entryAt(a.lines, offset), entryAt(b.lines, offset)];
   const fields = one && other ? pathsThatDiffer(one, other) : ["entry"];
   const sides = { left: await sideOf(left, one), right: await sideOf(right, other) };
   return { seq: number * BLOCK_SIZE + offset, ...earlier(one, other), fields, ...sides };
 }
+
+const isSameLines = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((line, i) => line === b[i]);
 
 async function sideOf(past: Past, entry: Entry | undefined): Promise<Side> {
   const causes: Entry[] = [];

@@ -37,13 +37,13 @@ export class Digest {
   /** @param open where to go on; @param agents of the run, by index; @param strangers who have spoken so far */
   constructor(
     open?: OpenDigest,
-    agents: readonly Agent[] = [],
+    agents: Pick<readonly Agent[], "at"> = [],
     strangers: Strangers = new Strangers(),
   ) {
     this.strangers = strangers;
     this.#chain = open?.chain ?? FIRST_CHAIN;
     this.#lines = [...(open?.lines ?? [])];
-    const changed = (open?.changed ?? []).map((index) => agents[index]);
+    const changed = (open?.changed ?? []).map((index) => agents.at(index));
     this.#changed = new Set(changed.filter((agent) => agent !== undefined));
   }
 

@@ -1,13 +1,15 @@
 // What a fork changes at its beginning: each change is an entry of its journal, delivered to whom it concerns.
 import { EngineError } from "../core/error.ts";
-import { RESTART_PRIORITY, toAddress, toId, toRankedPriority, WORLD } from "../core/event.ts";
+import { type PendingKind, RESTART_PRIORITY, toAddress, toId, WORLD } from "../core/event.ts";
 import { canonical } from "../core/json.ts";
 import { nearest } from "../core/nearest.ts";
+import { type AimedEvent, aimed, outsideEntry, outsideKind, outsideText } from "../core/outside.ts";
 import { checkEvent, checkSomebody } from "../core/production.ts";
 import { rootKey } from "../core/random.ts";
 import type { OutsideEvent } from "../core/scenario.ts";
 import type { RunState } from "../core/state.ts";
-import { addressed } from "../core/targets.ts";
+import { checkStay } from "../core/stays.ts";
+import { EVERYONE } from "../core/targets.ts";
 import { formatInstant } from "../core/time.ts";
 import { checkSeed } from "./checks.ts";
 
@@ -26,7 +28,7 @@ export interface ForkChange {
 /**
  * Puts the changes into the queue.
  * @param at the instant of the fork: they happen after it
- * @throws EngineError SEED_INVALID, SET_INVALID, EVENT_INVALID, EVENT_UNKNOWN_AGENT
+ * @throws EngineError SEED_INVALID, SET_INVALID, EVENT_INVALID, EVENT_UNKNOWN_AGENT, STAY_INVALID
  */
 export function applyChange(
   state: RunState,
@@ -38,7 +40,10 @@ export function applyChange(
     changeSeed(state, { at, seed });
   }
   for (const [path, value] of Object.entries(set)) changeValue(state, { at, path, value });
-  for (const event of events) addEvent(state, at, event);
+  for (const event of events) checkOutside(state, at, event);
+  const outside = aimed(events);
+  checkStays(state, outside);
+  for (const event of outside) addEvent(state, event);
 }
 
 /** Changes come first in the millisecond after the fork, and are entries like everything else. */
@@ -98,8 +103,8 @@ function meantOf({ byAddress }: RunState, id: string): string {
   return meant === undefined ? "" : `; did you mean ${meant}?`;
 }
 
-function addEvent(state: RunState, forkedAt: number, outside: OutsideEvent): void {
-  const { at, event, priority = "normal" } = outside;
+function checkOutside(state: RunState, forkedAt: number, outside: OutsideEvent): void {
+  const { at, event, priority } = outside;
   checkEvent(event, `event at ${at}`, priority);
   checkSomebody(outside.to, "event for");
   if (!Number.isInteger(at) || at <= forkedAt) {
@@ -107,14 +112,37 @@ function addEvent(state: RunState, forkedAt: number, outside: OutsideEvent): voi
     const problem = `event at ${shown}; a fork at ${formatInstant(forkedAt)} takes later ones`;
     throw new EngineError("EVENT_INVALID", problem);
   }
-  for (const entry of addressed(outside.to, event)) {
-    const { to } = entry;
-    if (to !== WORLD && !state.byAddress.has(to)) {
-      const id = toId(to);
-      const problem = `event for "${id}", who is not cast${meantOf(state, id)}`;
-      throw new EngineError("EVENT_UNKNOWN_AGENT", problem);
-    }
-    const key = rootKey(`outside:${at}:${to}:${canonical(entry.event)}:fork`);
-    state.queue.push({ kind: "event", at, priority: toRankedPriority(priority), ...entry, key });
+  for (const { to } of aimed([outside])) {
+    if (to === WORLD || to === EVERYONE || state.byAddress.has(toAddress(to))) continue;
+    const problem = `event for "${toId(to)}", who is not cast${meantOf(state, toId(to))}`;
+    throw new EngineError("EVENT_UNKNOWN_AGENT", problem);
+  }
+}
+
+function addEvent({ queue }: RunState, outside: AimedEvent): void {
+  queue.push(outsideEntry(outside, rootKey(`${outsideText(outside)}:fork`)));
+}
+
+/** What joins, leaves and becomes another must be there at the fork, or be about to come. */
+function checkStays({ agents, queue }: RunState, events: readonly AimedEvent[]): void {
+  const staying = events.filter((outside) => outsideKind(outside) !== "event");
+  const byAddress = Map.groupBy(staying, ({ to }) => toAddress(to));
+  const waiting = byAddress.size === 0 ? [] : queue.waiting();
+  const ids = agents.map(({ address }) => toId(address));
+  for (const { address, machine, status } of agents) {
+    const own = byAddress.get(address);
+    if (own === undefined) continue;
+    const id = toId(address);
+    if (status === "left") throw new EngineError("STAY_INVALID", `agent "${id}" has left already`);
+    const first = (kind: PendingKind): number =>
+      Math.min(
+        ...waiting.filter((it) => it.to === address && it.kind === kind).map(({ at }) => at),
+      );
+    const planned = {
+      isHere: status !== "absent",
+      joinsAt: first("init"),
+      leavesAt: first("leave"),
+    };
+    checkStay({ id, ids, machine, ...planned }, own);
   }
 }

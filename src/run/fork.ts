@@ -1,4 +1,5 @@
 // A new run from the past of another: the same up to an instant, then with something changed.
+import { withNewcomers } from "../core/newcomers.ts";
 import { saveState } from "../core/save.ts";
 import type { RunState } from "../core/state.ts";
 import { ForkChanges, type Manifest } from "../storage/store.ts";
@@ -32,11 +33,13 @@ export interface ForkOptions extends PlayOptions, ForkChange {
 /**
  * Forks a run: a run of its own with the same past, kept where its parent is. Without a change it is its parent
  * again, digest for digest.
- * @throws EngineError INSTANT_BEYOND_END, SEED_INVALID, UNTIL_INVALID, EVENT_INVALID, EVENT_UNKNOWN_AGENT, SET_INVALID
+ * @throws EngineError INSTANT_BEYOND_END, SEED_INVALID, UNTIL_INVALID, SET_INVALID
+ * @throws EngineError EVENT_INVALID, EVENT_UNKNOWN_AGENT, STAY_INVALID, AGENT_ID_INVALID
  * @example const denial = await fork(run, { at: days(1), set: { "agents.ada.context.mood.valence": -0.8 } });
  */
-export async function fork(past: Past, options: ForkOptions): Promise<Run> {
-  const { until = past.until, snapshotEvery, seed, events, set, migrate, ...watching } = options;
+export async function fork(parent: Past, options: ForkOptions): Promise<Run> {
+  const { until = parent.until, snapshotEvery, seed, events, set, migrate, ...watching } = options;
+  const past = { ...parent, production: withNewcomers(parent.production, events) };
   const changes = {
     ...(seed !== undefined && { seed }),
     ...(set && { set }),
@@ -50,16 +53,16 @@ export async function fork(past: Past, options: ForkOptions): Promise<Run> {
   applyChange(state, at, changes);
   const { scenario, options: production, kept } = past;
   const run = kept ? await nextFork(kept.store, past.run) : `${past.run}.1`;
-  const parent = { run: past.run, seq: state.seq, at };
+  const from = { run: past.run, seq: state.seq, at };
   const keeping = kept && {
     ...{ store: kept.store, keptSteps: 0, until, snapshotEvery },
     manifest: forked(kept.manifest, {
-      ...{ run, until, parent, changes: hiddenChanges(changes, digest.strangers) },
+      ...{ run, until, parent: from, changes: hiddenChanges(changes, digest.strangers) },
       machines: machinesOf(state.production),
     }),
   };
   return play(state, {
-    ...{ run, scenario, seed: seed ?? past.seed, until, parent, digest, keeping },
+    ...{ run, scenario, seed: seed ?? past.seed, until, parent: from, digest, keeping },
     firstSeed: past.firstSeed,
     ...watching,
     options: production,

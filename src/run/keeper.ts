@@ -89,7 +89,7 @@ export class Keeper {
   }
 
   #head({ isComplete }: { readonly isComplete: boolean }): Head {
-    const { seq, at, world, agents } = this.#state;
+    const { seq, at, world, production } = this.#state;
     return {
       steps: seq,
       at,
@@ -98,7 +98,7 @@ export class Keeper {
       digest: this.#digest.value(),
       chain: this.#digest.open().chain,
       posts: world.posts.byId.size,
-      agents: agents.length,
+      agents: production.roles.length,
       savedAt: Date.now(),
     };
   }

@@ -66,10 +66,10 @@ async function nearest(past: Past, at: number, seq?: number): Promise<Moment> {
   const { production } = past;
   const snapshot = await past.snapshotAt(at, seq);
   const state = snapshot
-    ? loadState(production, xstateBackend(), snapshot.state)
+    ? loadState(production, xstateBackend(), snapshot.state, snapshot.agents)
     : firstState(production, xstateBackend(), past.firstSeed);
   const strangers = new Strangers(past.strangers, state.seq);
-  return { state, digest: new Digest(snapshot?.digest, state.agents, strangers) };
+  return { state, digest: new Digest(snapshot?.digest, state.byAddress, strangers) };
 }
 
 /** Holds what happens again against what was recorded, as far as that reaches; a block is read when it is needed. */

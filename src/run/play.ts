@@ -13,6 +13,7 @@ import type { Kept, Past } from "./past.ts";
 import { conclude, type Run } from "./run.ts";
 import { simulated } from "./simulated-reply.ts";
 import { type LiveRun, makeStage } from "./stage.ts";
+import { watchProperties } from "./violations.ts";
 
 /** How a run is watched and ended. */
 export interface PlayOptions {
@@ -61,7 +62,9 @@ export async function play(state: RunState, play: Play): Promise<Run> {
   const keeper = digest && keeping ? new Keeper(state, digest, keeping) : undefined;
   const journal = [...(play.journal ?? [])];
   const chains: string[] = [];
+  const properties = watchProperties(state);
   const onStep = (step: Step): Promise<void> | undefined => {
+    properties?.see(step);
     if (digest === undefined) return undefined;
     journal.push(step.entry);
     const block = digest.add(step.entry, step.agent);
@@ -85,7 +88,11 @@ export async function play(state: RunState, play: Play): Promise<Run> {
   const kept =
     keeping && head ? { store: keeping.store, manifest: keeping.manifest, head } : play.kept;
   const wallMs = performance.now() - startedAt;
-  return conclude(state, { ...play, complete, wallMs, observerErrors, journal, chains, kept });
+  const violations = properties?.violations() ?? [];
+  return conclude(state, {
+    ...play,
+    ...{ complete, wallMs, observerErrors, journal, chains, kept, violations },
+  });
 }
 
 function both(

@@ -1,4 +1,5 @@
 // Takes the snapshots of a run: now and then the whole state, and in between only what has changed.
+import { max, min } from "../core/math.ts";
 import { saveRest } from "../core/save.ts";
 import type { RunState } from "../core/state.ts";
 import { type Table, tables } from "../core/tables.ts";
@@ -7,10 +8,16 @@ import type { ClosedBlock, Digest } from "./digest.ts";
 import type { Strangers } from "./strangers.ts";
 
 /** Changes of this many times its size make the next keyframe: what a snapshot costs, against what reading it does. */
-const KEYFRAME_WEIGHT = 2;
+const KEYFRAME_WEIGHT = 1;
 
-/** Milliseconds of real time: how far apart snapshots lie enters no digest. */
-const STEPPING = 16;
+/** Milliseconds of work within which an instant is to be reached from the snapshot before it, reading included. */
+const REACH = 48;
+/** Milliseconds of stepping from a snapshot to the next, at least. How far apart they lie enters no digest. */
+const MIN_STEPPING = 16;
+/** Milliseconds that it takes to read a character of a snapshot, measured with 2,000 personas. */
+const READING = 8e-6;
+/** The steps up to the next snapshot take this many times as long as taking the last one did. */
+const STEPPING_WEIGHT = 8;
 
 /** The table of what is in no table; its only record has this id. */
 export const REST = "rest";
@@ -18,10 +25,10 @@ export const REST = "rest";
 /**
  * Follows one state from where it is. Closed state, owned by one run.
  *
- * A snapshot lies at the end of a block. Unless told how often, there is one whenever the steps since the last one took
- * STEPPING: so the way from a snapshot to any instant behind it takes no longer. It costs what has changed, and the
- * states that have were written for the digest already. A keyframe comes when the changes since the last one outweigh
- * it by far.
+ * A snapshot lies at the end of a block. Unless told how often, there is one whenever reading the last one and stepping
+ * on from it would take longer than REACH: a small state has few of them. It costs what has changed, and the states
+ * that have were written for the digest already. A keyframe comes when the changes since the last one outweigh it by
+ * far.
  */
 export class Recorder {
   readonly #state: RunState;
@@ -31,11 +38,14 @@ export class Recorder {
   #changesLength = 0;
   #dueAt: number;
   #seq: number | undefined;
-  #takenAt = performance.now();
+  /** As `workedFor` had it. */
+  #takenAt = workedFor();
+  /** Milliseconds from the last snapshot to the next. */
+  #stepping = MIN_STEPPING;
   /** States of agents as they were written at the end of a block since the last snapshot, by address. */
   readonly #known = new Map<string, string>();
 
-  /** @param every virtual milliseconds between snapshots; by STEPPING by default */
+  /** @param every virtual milliseconds between snapshots; by REACH by default */
   constructor(state: RunState, every?: number) {
     this.#state = state;
     this.#every = every;
@@ -55,9 +65,10 @@ export class Recorder {
 
   /** A snapshot of now; the first one is a keyframe. */
   take(digest: Digest): WrittenSnapshot {
-    const { seq, at, agents } = this.#state;
+    const beganAt = workedFor();
+    const { seq, at, byAddress } = this.#state;
     const open = digest.open();
-    for (const index of open.changed) this.#known.delete(agents[index]?.address ?? "");
+    for (const index of open.changed) this.#known.delete(byAddress.at(index)?.address ?? "");
     const isKeyframe = this.#changesLength >= KEYFRAME_WEIGHT * this.#keyframeLength;
     const rest = JSON.stringify(saveRest(this.#state));
     const { strangers } = digest;
@@ -72,13 +83,20 @@ export class Recorder {
     if (this.#every) while (this.#dueAt <= at) this.#dueAt += this.#every;
     this.#known.clear();
     this.#seq = seq;
-    this.#takenAt = performance.now();
+    this.#takenAt = workedFor();
+    this.#stepping = this.#steppingAfter(this.#takenAt - beganAt);
     return { seq, at, isKeyframe, digest: open, tables: changes };
   }
 
   #isDue(): boolean {
     if (this.#every !== undefined) return this.#state.at >= this.#dueAt;
-    return performance.now() - this.#takenAt >= STEPPING;
+    return workedFor() - this.#takenAt >= this.#stepping;
+  }
+
+  /** @param cost milliseconds that the last snapshot took */
+  #steppingAfter(cost: number): number {
+    const reading = READING * (this.#keyframeLength + this.#changesLength);
+    return min(REACH, max(MIN_STEPPING, REACH - reading, STEPPING_WEIGHT * cost));
   }
 
   #queueChange(isKeyframe: boolean, strangers: Strangers): TableChange {
@@ -112,6 +130,12 @@ export class Recorder {
     const isPaused = this.#state.byAddress.get(address)?.status === "paused";
     return isPaused ? undefined : this.#known.get(address);
   }
+}
+
+/** Milliseconds for which this thread has worked: whatever else the machine does makes no difference. */
+function workedFor(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 const lengthOf = ({ put }: TableChange): number =>

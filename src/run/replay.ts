@@ -24,14 +24,14 @@ export async function replay(past: Past, options: PlayOptions = {}): Promise<Run
   const { production, firstSeed } = past;
   const start = parent && (await past.snapshotAt(parent.at, parent.seq));
   const state = start
-    ? loadState(production, xstateBackend(), start.state)
+    ? loadState(production, xstateBackend(), start.state, start.agents)
     : firstState(production, xstateBackend(), seed);
   const journal = await entriesOf(past);
   const replayed = await play(state, {
     ...{ run, scenario, seed, firstSeed, until, options: given, parent },
     ...options,
     journal: journal.slice(0, state.seq),
-    digest: new Digest(start?.digest, state.agents, new Strangers(past.strangers, state.seq)),
+    digest: new Digest(start?.digest, state.byAddress, new Strangers(past.strangers, state.seq)),
     interpret: recorded(journal),
     check: checker(past),
     before: complete ? undefined : steps,

@@ -2,6 +2,7 @@
 import { guarded } from "../core/casting.ts";
 import type { Entry } from "../core/event.ts";
 import type { ProductionOptions } from "../core/production.ts";
+import type { Violation } from "../core/property.ts";
 import type { MetricValue, Scenario } from "../core/scenario.ts";
 import type { AgentFailure, Counts, RunState } from "../core/state.ts";
 import type { ForkPoint } from "../storage/snapshot.ts";
@@ -17,6 +18,8 @@ export interface Run extends Past, Counts, Recording {
   /** States that no agent ever entered: `machine: path`. */
   readonly neverEntered: readonly string[];
   readonly metrics: Readonly<Record<string, MetricValue>>;
+  /** Properties of the scenario that did not hold, in what was played of the run just now. */
+  readonly violations: readonly Violation[];
   /** What observers threw; the run never noticed. */
   readonly observerErrors: readonly string[];
   readonly state: RunState;
@@ -35,6 +38,7 @@ export interface Ending {
   readonly complete: boolean;
   readonly wallMs: number;
   readonly observerErrors: readonly string[];
+  readonly violations: readonly Violation[];
   readonly journal: readonly Entry[];
   /** The digest after each block that was played. */
   readonly chains: readonly string[];
@@ -59,12 +63,13 @@ export function metricsOf(
 /** @throws EngineError SCENARIO_THROWS when a metric does */
 export function conclude(state: RunState, ending: Ending): Run {
   const { run, scenario, seed, firstSeed = seed, until } = ending;
-  const { options, complete, observerErrors } = ending;
+  const { options, complete, observerErrors, violations } = ending;
   const { digest, journal, chains, wallMs, parent, kept, snapshotAt } = ending;
   const posts = [...state.world.posts.byId.values()];
   return {
     ...state.counts,
-    ...{ run, scenario, seed, firstSeed, until, options, complete, observerErrors, wallMs },
+    ...{ run, scenario, seed, firstSeed, until, options, complete, observerErrors, violations },
+    wallMs,
     production: state.production,
     reached: complete ? until : state.at - 1,
     agents: state.production.roles.map(({ id }) => id),

@@ -1,7 +1,14 @@
 // The interpreter of mode `sim`: every request is answered by the effect's simulated reply, after a seeded latency.
 import type { Outgoing } from "../core/actions.ts";
 import { continueChain } from "../core/chain.ts";
-import { type AskWorld, type Effect, type EffectOutcome, Failure } from "../core/effect.ts";
+import {
+  type AskWorld,
+  type Effect,
+  type EffectOutcome,
+  Failure,
+  issueOf,
+  REFUSAL_LATENCY,
+} from "../core/effect.ts";
 import { assert, messageOf } from "../core/error.ts";
 import {
   type EventBody,
@@ -70,8 +77,6 @@ interface Asking {
 
 type Answer = readonly [outcome: EffectOutcome | AskWorld, latency: number];
 
-/** Latency of a refusal: it comes from the gate, not from the service. */
-const REFUSAL_LATENCY = 120;
 const DEFAULT_RETRY_AFTER = minutes(15);
 
 /** What the scenario's failure plan makes of a request; undefined when it lets it through. */
@@ -150,11 +155,4 @@ function checkOutcome(effect: Effect, outcome: EffectOutcome | AskWorld): Effect
   const parsed = effect.parseReply(outcome.reply);
   if (!parsed.success) throw new Error(`its reply does not fit: ${issueOf(parsed.error)}`);
   return { kind: "done", reply: parsed.data };
-}
-
-function issueOf(error: {
-  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
-}): string {
-  const [first] = error.issues;
-  return first === undefined ? "invalid" : `${first.path.join(".") || "value"}: ${first.message}`;
 }

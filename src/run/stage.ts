@@ -13,9 +13,10 @@ import type { AnyActorRef, AnyMachineSnapshot } from "xstate";
 import type { Outgoing } from "../core/actions.ts";
 import type { Agent } from "../core/agent.ts";
 import { EngineError, messageOf } from "../core/error.ts";
-import { type Entry, type EventBody, NORMAL_PRIORITY, toAddress } from "../core/event.ts";
+import { type Entry, type EventBody, toAddress } from "../core/event.ts";
 import { canonical } from "../core/json.ts";
 import { max, min } from "../core/math.ts";
+import { outsideEntry } from "../core/outside.ts";
 import { checkEvent } from "../core/production.ts";
 import { rootKey } from "../core/random.ts";
 import type { RunState } from "../core/state.ts";
@@ -163,14 +164,7 @@ function agentRef({ state, clock }: Timed, agent: Agent, taps: Taps): AgentRef {
       checkEvent(event, "an event sent by an observer");
       const at = max(state.at, clock.now()) + 1;
       const key = rootKey(`sent:${at}:${agent.address}:${canonical(event)}`);
-      state.queue.push({
-        kind: "event",
-        at,
-        priority: NORMAL_PRIORITY,
-        to: agent.address,
-        event,
-        key,
-      });
+      state.queue.push(outsideEntry({ at, to: agent.address, event }, key));
     },
   };
   // XState's helpers read an actor by `id`, `getSnapshot`, `subscribe` and `send`; the rest of its interface

@@ -4,8 +4,9 @@ import { EngineError } from "../core/error.ts";
 import { toId } from "../core/event.ts";
 import { BLOCK_SIZE } from "../core/journal-line.ts";
 import { floor } from "../core/math.ts";
+import { withNewcomers } from "../core/newcomers.ts";
 import { type Production, produce } from "../core/production.ts";
-import { joinState, type SavedRest, STATE_VERSION } from "../core/save.ts";
+import { joinState, type SavedAgents, type SavedRest, STATE_VERSION } from "../core/save.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { Snapshot, Tables } from "../storage/snapshot.ts";
 import type { SnapshotPlace, Store } from "../storage/store.ts";
@@ -26,7 +27,10 @@ export async function openRun(store: Store, id: string, scenario: Scenario): Pro
   const from = parent && (await openRun(store, parent.run, scenario));
   const first = parent === undefined ? 0 : floor(parent.seq / BLOCK_SIZE);
   const open = floor(head.steps / BLOCK_SIZE);
-  const production = produce(scenario, options);
+  const production = withNewcomers(
+    from?.production ?? produce(scenario, options),
+    manifest.changes?.events,
+  );
   const own = keptSnapshots(store, run);
   const strangers = await strangersOf(store, run);
   const shown = <T extends PastBlock>(block: T): T => revealBlock(block, strangers);
@@ -76,8 +80,8 @@ function revealBlock<T extends PastBlock>(block: T, strangers: readonly Stranger
 }
 
 /** @throws EngineError RUN_DIFFERS */
-function checkCast(run: string, { roles }: Production, { state }: Snapshot): void {
-  const before = state.agents.map(({ agent }) => toId(agent));
+function checkCast(run: string, { roles }: Production, { state, agents }: Snapshot): void {
+  const before = (agents?.addresses ?? state.agents.map(({ agent }) => agent)).map(toId);
   const isSame = before.length === roles.length && roles.every(({ id }, i) => id === before[i]);
   if (isSame) return;
   const ids = new Set(roles.map(({ id }) => id));
@@ -114,7 +118,28 @@ function toSnapshot(
     const problem = `a snapshot of "${run}" has another form than version ${STATE_VERSION}`;
     throw new EngineError("STORE_NEWER", `${problem}; take a newer puppet-engine`);
   }
-  return { seq: rest.seq, at: rest.at, state: joinState(rest, recordsOf), digest };
+  const agents = agentsIn(tables, texts);
+  const others = joinState(rest, (name) => (name === "agents" ? [] : recordsOf(name)));
+  const state = {
+    ...others,
+    get agents() {
+      return agents.addresses.flatMap((_, index) => agents.stateOf(index) ?? []);
+    },
+  };
+  return { seq: rest.seq, at: rest.at, state, agents, digest };
+}
+
+/** Most of what is read of a state are agents, and most of these nobody asks for. */
+function agentsIn(tables: Tables, texts: ReadonlyMap<string, string | undefined>): SavedAgents {
+  const records = tables.get("agents") ?? new Map<string, string>();
+  const addresses = [...records.keys()];
+  return {
+    addresses,
+    stateOf: (index) => {
+      const record = records.get(addresses[index] ?? "");
+      return record === undefined ? undefined : JSON.parse(reveal(record, texts));
+    },
+  };
 }
 
 /** Written by `saveRest`, and proved by its hash when it was read. */

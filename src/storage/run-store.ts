@@ -102,6 +102,7 @@ class RunStore implements Store {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isOpen = false;
     await this.#last;
+    await this.#texts[Symbol.asyncDispose]();
     await this.#disk.close();
   }
 
@@ -134,7 +135,7 @@ class RunStore implements Store {
     const { run } = commit.manifest;
     assert(isRunId(run), "the id of a run has letters, digits and ._~- only");
     const last = this.#latest.get(run) ?? (await this.#stored(run));
-    const { puts, latest, sum } = changesOf(this.#texts, commit, last?.record);
+    const { puts, latest, sum } = await changesOf(this.#texts, commit, last?.record);
     const gone = last?.keys ?? (await this.#texts.keys(`${removedKey(run)}/`));
     const known = { commit: latest.record.commit, sum };
     const said = await strangerChanges(this.#texts, run, commit.strangers ?? []);

@@ -1,5 +1,5 @@
 // What a run can be restored from: the whole state after an entry, and where a fork left its parent.
-import type { SavedState } from "../core/save.ts";
+import type { SavedAgents, SavedState } from "../core/save.ts";
 
 export interface ForkPoint {
   readonly run: string;
@@ -25,6 +25,8 @@ export interface Snapshot {
   /** Instant of the last of them. */
   readonly at: number;
   readonly state: SavedState;
+  /** The agents of the state, where they need not be read all at once. */
+  readonly agents?: SavedAgents;
   readonly digest: OpenDigest;
 }
 

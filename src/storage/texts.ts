@@ -1,11 +1,11 @@
 // Texts on a disk: cut into values that are small enough, found again by their keys, verified when they are read.
+import { batchesOf, partKey, type WrittenText } from "./batch.ts";
 import type { Change, Disk } from "./disk.ts";
 import { changedAt, lostAt } from "./failure.ts";
-import { bytesOf, isWhole, sealFrame, sumOf } from "./frame.ts";
+import { bytesOf, isWhole, sumOf } from "./frame.ts";
+import { pack } from "./packed.ts";
+import { Packer } from "./packer.ts";
 
-/** Bytes of a text in one value. */
-const MAX_PART = 262_144;
-const LINE_END = 10;
 /** Values that are read at a time: each takes up to a megabyte meanwhile. */
 const MAX_UNDER_WAY = 8;
 
@@ -15,18 +15,11 @@ export interface StoredText {
   readonly parts: readonly string[];
 }
 
-const partKey = (key: string, part: number, isLast: boolean): string =>
-  `${key}/${String(part).padStart(4, "0")}${isLast ? "." : "-"}`;
-
-/** A text to be written, by its key. */
-export type WrittenText = readonly [key: string, lines: Iterable<string>];
-
 /** The texts of one disk. Closed state, owned by one store: what is under way. */
 export class Texts {
   readonly #disk: Disk;
   readonly #limit = limited(MAX_UNDER_WAY);
-  /** Where texts are put together. */
-  readonly #scratch: Scratch = { bytes: Buffer.allocUnsafeSlow(2 * MAX_PART) };
+  readonly #packer = new Packer();
 
   constructor(disk: Disk) {
     this.#disk = disk;
@@ -47,18 +40,20 @@ export class Texts {
     return [...byText].map(([key, parts]) => ({ key, parts }));
   }
 
-  /** What it takes to write texts of lines. */
+  /** What it takes to write short texts of lines. */
   changes(texts: Iterable<WrittenText>): readonly Required<Change>[] {
-    return Array.from(texts, ([key, lines]) => this.#seal(key, lines)).flat();
+    return Array.from(batchesOf(texts), pack).flat();
   }
 
-  #seal(key: string, lines: Iterable<string>): readonly Required<Change>[] {
-    const changes: Required<Change>[] = [];
-    for (const { part, isLast } of partsOf(lines, this.#scratch)) {
-      const name = partKey(key, changes.length, isLast);
-      changes.push({ key: name, value: sealFrame(name, part) });
-    }
-    return changes;
+  /** What it takes to write texts that may be long. */
+  async pack(texts: Iterable<WrittenText>): Promise<readonly Required<Change>[]> {
+    const packed = Array.from(batchesOf(texts), (batch) => this.#packer.pack(batch));
+    return (await Promise.all(packed)).flat();
+  }
+
+  /** Writes nothing any more. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#packer[Symbol.asyncDispose]();
   }
 
   /** The text whose keys begin so: there is one. @throws EngineError STORE_DAMAGED */
@@ -105,38 +100,6 @@ export class Texts {
     );
     return Promise.all(values);
   }
-}
-
-interface Scratch {
-  /** Grows with the longest line; at least two parts long. */
-  bytes: Buffer;
-}
-
-/**
- * The lines with their ends, in pieces: each is to be used before the next is asked for. One long text of them would
- * take three times as long to convert.
- */
-function* partsOf(
-  lines: Iterable<string>,
-  scratch: Scratch,
-): Iterable<{ readonly part: Uint8Array; readonly isLast: boolean }> {
-  let length = 0;
-  for (const line of lines) {
-    const most = length + 3 * line.length + 1;
-    if (most > scratch.bytes.length) {
-      scratch.bytes = Buffer.concat([scratch.bytes.subarray(0, length)], 2 * most);
-    }
-    const { bytes } = scratch;
-    length += bytes.write(line, length);
-    bytes[length++] = LINE_END;
-    let done = 0;
-    for (; length - done > MAX_PART; done += MAX_PART) {
-      yield { part: bytes.subarray(done, done + MAX_PART), isLast: false };
-    }
-    if (done > 0) bytes.copyWithin(0, done, length);
-    length -= done;
-  }
-  yield { part: scratch.bytes.subarray(0, length), isLast: true };
 }
 
 /** Runs so many at a time; the others wait in their order. */

@@ -16,16 +16,16 @@ export interface Latest {
 }
 
 /** What it takes to write a commit. @param last undefined for the first of a run */
-export function changesOf(
+export async function changesOf(
   texts: Texts,
   commit: Commit,
   last: RunRecord | undefined,
-): { readonly puts: readonly Change[]; readonly latest: Latest; readonly sum: string } {
+): Promise<{ readonly puts: readonly Change[]; readonly latest: Latest; readonly sum: string }> {
   const { manifest, head, tail } = commit;
   const { run } = manifest;
   const number = (last?.commit ?? 0) + 1;
   const snapshots = newSnapshots(commit, last);
-  const lasting = texts.changes([
+  const lasting = await texts.pack([
     ...newBlocks(commit, last).map((block) => [blockKey(run, block), linesOf(block)] as const),
     ...snapshots.map((it) => [snapshotKey(run, it), snapshotLines(it)] as const),
   ]);

@@ -199,6 +199,33 @@ export const badScenarios: readonly Bad[] = [
     "an event at -1",
   ],
   [
+    "an agent that leaves before it joins",
+    scenario({ agents: "{ ada: cast(machine, {}, { joinsAt: hours(2), leavesAt: hours(1) }) }" }),
+    "STAY_INVALID",
+    '"ada" leaves at d1 01:00:00.000, but joins at d1 02:00:00.000',
+  ],
+  [
+    "a join of who is there",
+    scenario({
+      agents: "{ ada: cast(machine, {}, { joinsAt: 7 }) }",
+      more: 'events: [{ at: 8, to: "ada", event: { type: "joined" } }],',
+    }),
+    "STAY_INVALID",
+    '"ada" joins twice',
+  ],
+  [
+    "a stay at no instant",
+    scenario({ agents: '{ ada: cast(machine, {}, { joinsAt: "5h" }) }' }),
+    "SCENARIO_INVALID",
+    "an event at 5h",
+  ],
+  [
+    "a change of persona without one",
+    scenario({ more: 'events: [{ at: 8, to: "ada", event: { type: "persona-changed" } }],' }),
+    "EVENT_INVALID",
+    "has no persona",
+  ],
+  [
     "a follow of nobody",
     scenario({ more: 'follows: { ada: ["bob"] },' }),
     "SCENARIO_UNKNOWN_AGENT",

@@ -23,13 +23,15 @@ function withV1(files: Readonly<Record<string, string>> = {}): string {
 
 describe("puppet import", () => {
   test("writes a file for each agent, and tells what became of each key", async () => {
-    const cwd = withV1();
-    const [page, json, twice] = await callIn(
+    const cwd = withV1({ "away.json": '{"id":"away","is_active":false}' });
+    const [page, json, twice, away] = await callIn(
       cwd,
       "import v1 --out personas",
       "import v1 --out again --json",
       "import v1 --out personas --force --json",
+      "import away.json --out away",
     );
+    expect(away?.stdout).toMatch(/^away: away\.json -> away\/away\.json, not active\n/);
     const ids = ["broker", "choir", "ferryman", "grumbler", "lodger", "scrap_reader", "till"];
     expect(readdirSync(join(cwd, "personas"))).toEqual(ids.map((id) => `${id}.json`));
     expect(page?.stdout).toContain(
@@ -55,13 +57,16 @@ describe("puppet import", () => {
       "import v1 --out file",
       "import v1 --out file/below",
       "import v1 --out personas --force",
+      "import v1/config/agents --out v1/config/agents --force",
     );
     expect(codesOf(results)).toEqual([
-      "IMPORT_EXISTS",
-      "IMPORT_UNWRITABLE",
-      "IMPORT_UNWRITABLE",
-      "",
+      ...["IMPORT_EXISTS", "IMPORT_UNWRITABLE", "IMPORT_UNWRITABLE", "", "IMPORT_EXISTS"],
     ]);
+    const source = "config/agents/broker.json";
+    expect(results[4]?.stderr).toBe(
+      `IMPORT_EXISTS: "v1/${source}" is what is imported; name another --out\n`,
+    );
+    expect(readFileSync(join(cwd, "v1", source))).toEqual(readFileSync(join(V1, source)));
     expect(results[0]?.stderr).toBe(
       'IMPORT_EXISTS: "personas/till.json" is there already; name another --out, or write over it with --force\n',
     );

@@ -7,6 +7,7 @@ import { puppet, puppets, root } from "./puppet.ts";
 
 const COMMANDS = [
   ...["run", "scenarios", "machines"],
+  ...["new", "check"],
   ...["runs", "show", "transcript", "explain", "export"],
   ...["restore", "replay", "fork", "compare"],
   ...["verify", "rm", "prune", "pack", "unpack", "forget"],

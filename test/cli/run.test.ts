@@ -21,6 +21,7 @@ const KEYS = [
   "parked",
   "failures",
   "neverEntered",
+  "violations",
   "metrics",
   "wallMs",
   "stepsPerSecond",

@@ -75,6 +75,8 @@ const heard = (machine: AnyStateMachine): readonly EventBody[] =>
       topic: "bread",
       headline: "Bread is dear",
       mood: { valence: -0.5, arousal: 0.5, dominance: 0.1 },
+      ...{ initiator: "ada-1", target: "persona-1", description: "It has been a while." },
+      persona: { name: "Else", personality: { interests: ["bread"] } },
     }));
 
 /** Three of each machine who follow everybody, hear everything, and are refused now and then. */

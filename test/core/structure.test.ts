@@ -1,7 +1,7 @@
 // A machine is the same one from TypeScript, built and laid out anew, and another one after any change to its config.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AnyStateMachine, assign, raise, setup } from "xstate";
@@ -27,7 +27,10 @@ describe("a shipped machine", () => {
 
   beforeAll(() => {
     build();
-    for (const name of names) writeFileSync(join(folder, `${name}.ts`), laidOutAnew(name));
+    for (const file of machineFiles()) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), laidOutAnew(file));
+    }
     printed = print([
       ...names.map((name) => join(root, `machines/${name}.ts`)),
       ...names.map((name) => join(folder, `built/machines/${name}.js`)),
@@ -43,7 +46,7 @@ describe("a shipped machine", () => {
   test.each(names)("%s is the same however its file is laid out", (name) => {
     const index = names.indexOf(name);
     expect(printed[index + 2 * names.length]).toBe(printed[index]);
-    expect(laidOutAnew(name)).not.toBe(textOf(name));
+    expect(laidOutAnew(`${name}.ts`)).not.toBe(textOf(`${name}.ts`));
   });
 });
 
@@ -65,10 +68,16 @@ function print(files: readonly string[]): readonly string[] {
   return list.map((machine) => JSON.stringify(machine));
 }
 
-const textOf = (name: string): string => readFileSync(join(root, `machines/${name}.ts`), "utf8");
+/** With the parts that machines are made of. */
+const machineFiles = (): readonly string[] =>
+  readdirSync(join(root, "machines"), { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
 
-const laidOutAnew = (name: string): string =>
-  textOf(name)
+const textOf = (file: string): string => readFileSync(join(root, "machines", file), "utf8");
+
+const laidOutAnew = (file: string): string =>
+  textOf(file)
     .replace(/,(\s*[}\])])/g, "$1")
     .replace(/,$/gm, "\n\n  , // as some like it")
     .replace(/^ +/gm, "\t")

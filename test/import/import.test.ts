@@ -375,6 +375,15 @@ describe("no secret comes along", () => {
     expect(keys.some(({ fate, key }) => fate === "secret" && key.startsWith("remark"))).toBe(true);
   });
 
+  test("but a user name that is also the name of the agent stays its name", () => {
+    const { persona, secrets } = imported({
+      name: "News_42_desk",
+      twitter_credentials: { username: "News_42_desk", password: "News_42_desk!" },
+    });
+    expect(persona.name).toBe("News_42_desk");
+    expect(secrets[0]?.keys).toHaveLength(2);
+  });
+
   test("and words that are also passwords stay words", () => {
     const { persona } = imported({
       twitter_credentials: { password: "sunshine" },
@@ -385,7 +394,9 @@ describe("no secret comes along", () => {
 });
 
 test("whatever stands in a file, a persona comes out that survives JSON, without secrets", async () => {
-  const paths = leavesOf(everyKey).map((key) => key.split("."));
+  const own = ["temperament", "goals", "limits", "wallet", "trading", "llm", "interests", "voice"];
+  const nested = ["initial_memory.memories", "behavior.conversation", "credentials", "postEvery"];
+  const paths = [...leavesOf(everyKey), ...own, ...nested].map((key) => key.split("."));
   const change = fc.tuple(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 2 }));
   await tryOut(
     "test/import/import.test.ts",

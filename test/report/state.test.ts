@@ -102,3 +102,22 @@ test.each([
 ])("a mood of %d leans to its side", (value, shown) => {
   expect(signedBar(value, 5)[0]).toBe(shown);
 });
+
+test("who is not here yet, or has left, is shown as that", async () => {
+  const scenario = defineScenario({
+    name: "shelf",
+    until: hours(3),
+    agents: {
+      vase: cast(fragile, {}, { leavesAt: hours(1) }),
+      book: cast(fragile, {}, { joinsAt: hours(2) }),
+    },
+  });
+  const run = await simulate(scenario);
+  const early = await lookAt(run, minutes(30));
+  const [book] = early.state.agents;
+  if (book === undefined) throw new Error("the book is cast");
+  expect(statePage(early, run, plain)).toMatch(/book {2}not here yet\n {2}vase\n/);
+  expect(agentPage(early, book, plain)).toContain("machine fragile, not here yet, 0 posts");
+  expect(agentPage(early, book, plain)).toContain("d1 02:00:00.000  joined");
+  expect(statePage(await lookAt(run), run, plain)).toMatch(/book\n {2}vase {2}left\n/);
+});

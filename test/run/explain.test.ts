@@ -1,6 +1,7 @@
 // Why an entry came about: causes, guards, moods, and what was remembered.
 import { describe, expect, test } from "vitest";
 import { assign, setup } from "xstate";
+import persona from "../../machines/persona.ts";
 import { perform } from "../../src/core/effect.ts";
 import { type Entry, WORLD } from "../../src/core/event.ts";
 import { cast, defineScenario } from "../../src/core/scenario.ts";
@@ -30,16 +31,31 @@ const guardsOf = ({ decision }: Link): readonly string[] =>
     .flatMap(({ candidates }) => candidates)
     .flatMap(({ guard }) => (guard ? [`${guard.name} ${guard.result}`] : []));
 
+const HEADLINE = "The mill has a new wheel";
+/** News that moves nobody, so that it waits for the next post of its own accord. */
+const quietNews = simulate(
+  defineScenario({
+    name: "quiet-news",
+    until: hours(30),
+    agents: { ada: cast(persona, { name: "Ada", postEvery: hours(3) }) },
+    events: [
+      { at: hours(9), to: "ada", event: { type: "news", topic: "mills", headline: HEADLINE } },
+    ],
+  }),
+);
+
 describe("a post about news", () => {
   test("is explained by the news, the guards that led to it, the mood, and the post", async () => {
-    const run = await rumour;
-    const post = find(run, isPostOn("rumour"));
+    const run = await quietNews;
+    const post = find(run, isPostOn("mills"));
     const news = find(run, ({ event }) => event.type === "news");
     const { links } = await explain(run, post.seq);
-    const recalled = links.flatMap((link) => link.recalled);
-    expect(recalled).toEqual([{ entry: news, texts: [news.event.headline] }]);
+    expect(links.flatMap((link) => link.recalled)).toContainEqual({
+      entry: news,
+      texts: [HEADLINE],
+    });
     expect(links.flatMap(guardsOf)).toEqual(
-      expect.arrayContaining(["isDaytime false", "wantsToReply false", "hasSeenAll true"]),
+      expect.arrayContaining(["isDaytime false", "mayPost true", "hasSeenAll true"]),
     );
     const drafting = links.find((link) => link.recalled.length > 0);
     expect(drafting?.decision).toMatchObject({
@@ -51,18 +67,29 @@ describe("a post about news", () => {
       "arousal",
       "dominance",
     ]);
-    expect(links.at(-1)?.outcome?.post).toMatchObject({ author: "agent:ada", topic: "rumour" });
+    expect(links.at(-1)?.outcome?.post).toMatchObject({ author: "agent:ada", topic: "mills" });
   });
 
-  test("shows among the echoes of the news, whose effects are on mood and memory alone", async () => {
-    const run = await rumour;
+  test("shows among the echoes of the news, whose effects are on memory alone", async () => {
+    const run = await quietNews;
     const news = find(run, ({ event }) => event.type === "news");
     const { links, effects, echoes } = await explain(run, news.seq);
     expect(links).toMatchObject([{ entry: news, origin: "outside" }]);
-    const { moodBefore, moodAfter } = links[0]?.decision ?? {};
-    expect(moodAfter?.valence).toBeLessThan(moodBefore?.valence ?? -1);
     expect(effects).toEqual([]);
-    expect(echoes[0]?.requests[0]?.input).toMatchObject({ news: news.event.headline });
+    expect(echoes.flatMap(({ requests }) => requests.map(({ input }) => input))).toContainEqual(
+      expect.objectContaining({ news: HEADLINE }),
+    );
+  });
+
+  test("that strikes is caused by it: the urge, and the timer that it set", async () => {
+    const run = await rumour;
+    const news = find(run, ({ event }) => event.type === "news");
+    const { links } = await explain(run, find(run, isPostOn("rumour")).seq);
+    expect(seqs(links)).toContain(news.seq);
+    const struck = links.find(({ entry }) => entry.seq === news.seq);
+    expect(struck && guardsOf(struck)).toContain("isStruck true");
+    const { moodBefore, moodAfter } = struck?.decision ?? {};
+    expect(moodAfter?.valence).toBeLessThan(moodBefore?.valence ?? -1);
   });
 });
 

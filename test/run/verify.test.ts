@@ -76,7 +76,7 @@ describe("damage is told with its place, and the rest is read on", () => {
       ["holds damage in entries 256 to 511"],
     ],
     ["the first block", "rumour-1/block/000000000", "gone", 0, ["has lost entries 0 to 255"]],
-    ["the last entries", "rumour-1/tail", "flipped", 512, ["holds damage in the last entries"]],
+    ["the last entries", "rumour-1/tail", "flipped", 768, ["holds damage in the last entries"]],
     [
       "a snapshot",
       "rumour-1/snapshot/000000000512",
@@ -178,7 +178,7 @@ describe("what was written wrong is told, though each value is whole", () => {
       (commit: Commit) => ({ ...commit, head: { ...commit.head, chain: OTHER } }),
       [
         expect.stringMatching(
-          /^the block with entries 512 to \d+ does not follow from what comes before$/,
+          /^the block with entries 768 to \d+ does not follow from what comes before$/,
         ),
       ],
     ],

@@ -15,16 +15,26 @@ interface Place {
   readonly parts: MachineParts;
   readonly name: string;
   readonly path: string;
+  readonly problems: EngineError[];
 }
 
-function refuse(place: Place, problem: string): never {
-  throw new EngineError("MACHINE_INVALID", `machine "${place.name}" at ${place.path}: ${problem}`);
+function refuse({ name, path, problems }: Place, problem: string): void {
+  const error = new EngineError("MACHINE_INVALID", `machine "${name}" at ${path}: ${problem}`);
+  // A delay that is undeclared is missed where it stands and where it is raised.
+  if (problems.every(({ message }) => message !== error.message)) problems.push(error);
 }
 
 /** @throws EngineError MACHINE_INVALID or CONTEXT_NOT_JSON; the message names machine, path and way out */
 export function checkMachine(parts: MachineParts, name: string): void {
-  const place = (path: string): Place => ({ parts, name, path });
-  checkStaticContext(parts, name);
+  const [first] = problemsOf(parts, name);
+  if (first !== undefined) throw first;
+}
+
+/** Everything that `checkMachine` refuses, in document order. */
+export function problemsOf(parts: MachineParts, name: string): readonly EngineError[] {
+  const problems: EngineError[] = [];
+  const place = (path: string): Place => ({ parts, name, path, problems });
+  checkStaticContext(place("context"));
   for (const [key, logic] of Object.entries(parts.implementations.actors)) {
     if (effectOf(logic) === undefined) {
       refuse(place(`actors.${key}`), "not an effect; only perform(EFFECT) can be invoked");
@@ -38,17 +48,16 @@ export function checkMachine(parts: MachineParts, name: string): void {
     checkAction(action, place(`actions.${key}`));
   }
   for (const node of nodesOf(parts)) checkNode(node, place(node.id));
+  return problems;
 }
 
-function checkStaticContext(parts: MachineParts, name: string): void {
+function checkStaticContext({ parts, name, problems }: Place): void {
   const { context } = parts.config;
   if (context === undefined || typeof context === "function") return;
   const problem = seal(context, "context");
   if (problem === undefined) return;
-  throw new EngineError(
-    "CONTEXT_NOT_JSON",
-    `machine "${name}" at ${problem.path}: ${problem.problem} does not survive JSON; keep plain data`,
-  );
+  const message = `machine "${name}" at ${problem.path}: ${problem.problem} does not survive JSON; keep plain data`;
+  problems.push(new EngineError("CONTEXT_NOT_JSON", message));
 }
 
 function checkDelayValues(parts: MachineParts, place: Place): void {
@@ -82,10 +91,9 @@ function checkInvocation(node: Node, invocation: Node["invoke"][number], place: 
   const own = configs.find(({ src }) => src === invocation.src);
   if (typeof own?.src !== "string") {
     refuse(place, "invoke of an unnamed actor; name it in setup({ actors })");
-  }
-  const logic = place.parts.implementations.actors[own.src];
-  if (logic === undefined)
+  } else if (place.parts.implementations.actors[own.src] === undefined) {
     refuse(place, `unknown actor "${own.src}"; declare it in setup({ actors })`);
+  }
   if (invocation.onSnapshot !== undefined) refuse(place, "onSnapshot; an effect has one reply");
   if (invocation.systemId !== undefined) refuse(place, "systemId; agents have addresses");
 }
@@ -112,9 +120,9 @@ function checkAction(action: unknown, place: Place): void {
   if (!isActionCreation(action)) {
     if (typeof action === "function") return;
     const type = typeOf(action);
-    if (typeof type !== "string")
+    if (typeof type !== "string") {
       refuse(place, `action ${String(action)}; give a name or a function`);
-    if (!Object.hasOwn(place.parts.implementations.actions, type)) {
+    } else if (!Object.hasOwn(place.parts.implementations.actions, type)) {
       refuse(place, `unknown action "${type}"; declare it in setup({ actions })`);
     }
     return;
@@ -139,9 +147,9 @@ function checkDelayName(delay: string, place: Place): void {
 function checkGuard(guard: unknown, place: Place): void {
   if (!isGuardCreation(guard)) {
     const type = typeOf(guard);
-    if (typeof type !== "string")
+    if (typeof type !== "string") {
       refuse(place, `guard ${String(guard)}; give a name or a function`);
-    if (!Object.hasOwn(place.parts.implementations.guards, type)) {
+    } else if (!Object.hasOwn(place.parts.implementations.guards, type)) {
       refuse(place, `unknown guard "${type}"; declare it in setup({ guards })`);
     }
     return;

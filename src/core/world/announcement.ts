@@ -1,6 +1,6 @@
 // What is for everyone: the world passes it on to each agent, at the same instant.
 import { z } from "zod";
-import { send, type Taken, type World, type WorldInput } from "./world-state.ts";
+import { presentIn, send, type Taken, type World, type WorldInput } from "./world-state.ts";
 
 /** Strict, so that no agent can announce: what agents tell carries `from`. */
 const Announced = z.strictObject({
@@ -10,8 +10,8 @@ const Announced = z.strictObject({
 });
 
 /** Each gets it under a key of its own. */
-export function announce({ accounts }: World, input: WorldInput): Taken {
+export function announce(world: World, input: WorldInput): Taken {
   const announced = Announced.safeParse(input.event);
   if (!announced.success) return undefined;
-  return [...accounts.keys()].map((address) => send(address, input, 0, announced.data.event));
+  return presentIn(world).map(({ address }) => send(address, input, 0, announced.data.event));
 }

@@ -9,6 +9,7 @@ import { markSeen, readFeed } from "./feed.ts";
 import { addPost, type Post, type PostKind, snowflake } from "./posts.ts";
 import {
   deliver,
+  isHere,
   touchEngagement,
   touchFollows,
   touchSeen,
@@ -80,7 +81,7 @@ function perform(world: World, { from, ask }: Asking, input: WorldInput): Answer
       if (!world.accounts.has(ask.account)) return unknownAccount(ask.account);
       return [{ kind: "done", reply: { posts: readTimeline(world, ask.account, ask.limit) } }];
     case "follow":
-      if (!world.accounts.has(ask.account)) return unknownAccount(ask.account);
+      if (!isHere(world, ask.account)) return unknownAccount(ask.account);
       touchFollows(world, from).set(ask.account, ask.weight);
       return [{ kind: "done", reply: {} }];
     case "unfollow":

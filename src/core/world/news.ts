@@ -3,7 +3,7 @@ import { z } from "zod";
 import { draw } from "../random.ts";
 import { isFor } from "../targets.ts";
 import { hours } from "../time.ts";
-import { deliver, type Taken, type World, type WorldInput } from "./world-state.ts";
+import { deliver, presentIn, type Taken, type World, type WorldInput } from "./world-state.ts";
 
 const News = z.looseObject({
   type: z.literal("news"),
@@ -16,11 +16,11 @@ const News = z.looseObject({
 const NEWS_REACH = 0.4;
 
 /** News that is for somebody reaches them all and nobody else. */
-export function spreadNews({ accounts }: World, input: WorldInput): Taken {
+export function spreadNews(world: World, input: WorldInput): Taken {
   const parsed = News.safeParse(input.event);
   if (!parsed.success) return undefined;
   const { to, ...news } = parsed.data;
-  const reached = [...accounts.values()].filter(({ address, id, interests }) =>
+  const reached = presentIn(world).filter(({ address, id, interests }) =>
     to === undefined
       ? interests.includes(news.topic) || draw(input.seeded, `news:${address}`) < NEWS_REACH
       : isFor(to, id),

@@ -36,6 +36,14 @@ export interface Account {
   readonly interests: readonly string[];
 }
 
+/** What became of an account during the run. */
+export interface Presence {
+  /** Whether it is there for others: it has joined, and has not left. */
+  readonly isHere: boolean;
+  /** Who it is since it became another. */
+  readonly account?: Account;
+}
+
 /** What an account has seen of its feed. */
 export interface Seen {
   /** Everything up to this instant counts as seen. */

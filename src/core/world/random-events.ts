@@ -4,6 +4,7 @@ import { type Address, toRankedPriority, type Unranked } from "../event.ts";
 import { log, max, round } from "../math.ts";
 import { deriveKey, draw } from "../random.ts";
 import {
+  isHere,
   type RandomEvent,
   remind,
   send,
@@ -28,7 +29,7 @@ export function happenAtRandom(world: World, input: WorldInput): Taken {
   if (!due.success) return undefined;
   const { index, agent } = due.data;
   const random = world.random[index];
-  if (random === undefined || !world.accounts.has(agent)) return [];
+  if (random === undefined || !isHere(world, agent)) return [];
   const { name, event, priority = "normal" } = random;
   const urgency = { ...input, priority: toRankedPriority(priority) };
   const happening = send(agent, urgency, 1, { ...event, name });

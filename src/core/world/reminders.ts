@@ -8,7 +8,15 @@ import { EVERYONE, isFor } from "../targets.ts";
 import { fillTemplate, moodPresets, newsTemplates, talkTemplates } from "./happening-texts.ts";
 import { choosePairs } from "./pairs.ts";
 import { planRandom } from "./random-events.ts";
-import { remind, send, type Taken, type World, type WorldInput } from "./world-state.ts";
+import {
+  isHere,
+  presentIn,
+  remind,
+  send,
+  type Taken,
+  type World,
+  type WorldInput,
+} from "./world-state.ts";
 
 const NewsDue = z.strictObject({ type: z.literal("news-due") });
 /** The pause of an agent is drawn once and goes with its reminders. */
@@ -86,22 +94,27 @@ export function breakNews({ happenings: { news } }: World, input: WorldInput): T
 }
 
 /** A reminder of a mood: one of the five comes over the agent. */
-export function bringMood({ happenings, accounts }: World, input: WorldInput): Taken {
+export function bringMood(world: World, input: WorldInput): Taken {
+  const { happenings } = world;
   const due = MoodDue.safeParse(input.event);
   if (happenings.moods === undefined || !due.success) return undefined;
   const { agent, pause } = due.data;
-  if (!accounts.has(agent)) return [];
+  if (!isHere(world, agent)) return [];
   const shift = { type: "mood-shifted", ...pickFrom(input, "mood", moodPresets) };
   return [send(agent, input, 1, shift), again(input, pause)];
 }
 
 /** A reminder of interactions: who is to begin is told so, and nobody else. */
-export function promptPairs({ happenings, accounts }: World, input: WorldInput): Taken {
-  const { interactions } = happenings;
+export function promptPairs(world: World, input: WorldInput): Taken {
+  const { accounts } = world;
+  const { interactions } = world.happenings;
   if (interactions === undefined || !InteractionsDue.safeParse(input.event).success) {
     return undefined;
   }
-  const prompts = choosePairs([...accounts.keys()], input.seeded).flatMap((pair) => {
+  const prompts = choosePairs(
+    presentIn(world).map(({ address }) => address),
+    input.seeded,
+  ).flatMap((pair) => {
     const { initiator, target, isMutual } = pair;
     const topic = pickFrom(input, `topic:${initiator}`, interactions.topics);
     const prompt = (from: Address, to: Address): Unranked => {

@@ -19,6 +19,7 @@ import {
   noPosts,
   type Post,
   type Posts,
+  type Presence,
   type Seen,
 } from "./posts.ts";
 
@@ -37,7 +38,10 @@ export interface World {
   /** Milliseconds since 1970 in UTC at virtual time 0: for ids. */
   readonly startAt: number;
   readonly feed: FeedOrder;
-  readonly accounts: ReadonlyMap<Address, Account>;
+  /** Of all who ever take part. */
+  readonly accounts: Map<Address, Account>;
+  /** Of those who come, go or become others; all others are there. */
+  readonly presence: Map<Address, Presence>;
   readonly random: readonly RandomEvent[];
   readonly happenings: Occasions;
   /** follower -> followed -> weight in (0, 1] */
@@ -73,8 +77,16 @@ export function makeWorld(
     readonly follows: World["follows"];
   },
 ): World {
-  return { ...spec, posts: noPosts(), seen: new Map(), touched: untouched() };
+  return { ...spec, presence: new Map(), posts: noPosts(), seen: new Map(), touched: untouched() };
 }
+
+/** Whether an account is there for others. */
+export const isHere = ({ accounts, presence }: World, address: Address): boolean =>
+  presence.get(address)?.isHere ?? accounts.has(address);
+
+/** The accounts of all who are there, in the order of the cast. */
+export const presentIn = (world: World): readonly Account[] =>
+  [...world.accounts.values()].filter(({ address }) => isHere(world, address));
 
 /** Whom an account follows, to be changed. */
 export const touchFollows = ({ follows, touched }: World, id: Address): Map<Address, number> =>

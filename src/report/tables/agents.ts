@@ -33,13 +33,13 @@ export const agents = defineTable<Participant>({
     {
       name: "status",
       type: "text",
-      doc: "at the end of the run: `active`, `paused` after a failure, `parked` after too many, or `done`",
+      doc: "at the end of the run: `active`, `paused` after a failure, `parked` after too many, `done`, `absent` where it has not joined yet, or `left`",
       of: ({ status }) => status,
     },
     counted("handled", "entries that it handled"),
     counted("unhandled", "entries for which its state had no transition"),
     counted("stale", "replies that it waited for no more"),
-    counted("dead", "entries that it failed on, or that came when it was done"),
+    counted("dead", "entries that it failed on, or that came when it was done or not there"),
     counted("parked", "entries that came when it was parked"),
   ],
   open: (put) => {
