@@ -180,6 +180,22 @@ function addition(
   return memory ?? { text: following(scene, answered.text, subject) };
 }
 
+/** How often one who is known is called by name at the end of the first sentences. */
+const CALL_SHARE = 0.3;
+/** After longer sentences a name comes as an afterthought. */
+const MAX_CALLED = 70;
+
+function calling(
+  { pen }: Scene,
+  { from }: Answered,
+  { text, rest, bond }: { readonly text: string; readonly rest: string; readonly bond: Bond },
+): string {
+  const name = nameOf(from);
+  const isCalled = bond !== "foe" && bond !== "unknown" && pen.chance("call", CALL_SHARE);
+  if (!isCalled || text.length > MAX_CALLED || `${text} ${rest}`.includes(name)) return text;
+  return text.replace(/(?<=\p{L})([.?!])$/u, `, ${name}$1`);
+}
+
 const isSaid = (piece: string | undefined): piece is string => piece !== undefined && piece !== "";
 
 /** An answer: a stance on one word of the text, and perhaps a thought of one's own; warm or cool by who is answered. */
@@ -192,6 +208,8 @@ export function draftReply(scene: Scene, answered: Answered): Draft {
   const { text: more, source } = isEnd ? NOTHING : addition(scene, answered, { bond, subject });
   const near = bond === "stranger" && takesPart(scene) ? "known" : bond;
   const around = greeting(scene, near, `${text} ${more ?? ""}`);
-  const first = [isEnd ? undefined : around.opening, text].filter(isSaid).join(" ");
+  const hello = isEnd ? undefined : around.opening;
+  const rest = [hello, more, around.closing].filter(isSaid).join(" ");
+  const first = [hello, calling(scene, answered, { text, rest, bond })].filter(isSaid).join(" ");
   return { pieces: [first, more, around.closing].filter(isSaid), subject, source };
 }
