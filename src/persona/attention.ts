@@ -128,7 +128,7 @@ export function takeFeed(mind: Mind, posts: readonly Seen[], event: object): Cha
   const topics = posts.flatMap(({ topic }) => topic ?? []);
   return {
     inbox: [...mind.inbox, ...ranked.map((post) => itemOf(post, false))].slice(0, MAX_INBOX),
-    heard: [...mind.heard, ...topics].slice(-MAX_HEARD),
+    heard: [...new Set([...topics, ...mind.heard])].slice(0, MAX_HEARD),
   };
 }
 

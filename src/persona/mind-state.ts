@@ -87,7 +87,7 @@ export interface Mind {
   /** Failed attempts at sending the draft. */
   readonly tries: number;
   readonly news: readonly { readonly topic: string; readonly headline: string }[];
-  /** Topics of others' posts, the latest last: people take up what they read. */
+  /** Different topics of others' posts, the latest first: people take up what they read. */
   readonly heard: readonly string[];
   /** Beginnings of own texts, and what own texts were about, the newest first. */
   readonly recentPosts: readonly string[];
