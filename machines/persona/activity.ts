@@ -17,6 +17,8 @@ const notes = {
 const again = { target: "idle", reenter: true } as const;
 
 export const activity = personaSetup.createStateConfig({
+  // Its states are named from here, so that other machines may take the region as it is.
+  id: "activity",
   initial: "starting",
   on: { ...notes, suspended: ".suspended" },
   states: {
@@ -36,13 +38,13 @@ export const activity = personaSetup.createStateConfig({
             { guard: "hasMuchToReflectOn", target: "reflecting" },
           ],
           after: {
-            untilBedtime: { target: "#persona.activity.asleep" },
+            untilBedtime: { target: "#activity.asleep" },
             untilPost: [
-              { guard: "mayPost", target: "#persona.activity.composing", actions: "chooseTopic" },
+              { guard: "mayPost", target: "#activity.composing", actions: "chooseTopic" },
               { ...again, actions: "postpone" },
             ],
             untilAttention: [
-              { guard: "isCalled", target: "#persona.activity.reacting" },
+              { guard: "isCalled", target: "#activity.reacting" },
               { target: "reading", actions: "planReading" },
             ],
           },
@@ -62,12 +64,12 @@ export const activity = personaSetup.createStateConfig({
             src: "read",
             input: { limit: 12 },
             onDone: {
-              target: "#persona.activity.reacting",
+              target: "#activity.reacting",
               actions: assign(({ context, event }) =>
                 attention.takeFeed(context, event.output.posts, event),
               ),
             },
-            onError: { target: "#persona.activity.limited", actions: "retryLater" },
+            onError: { target: "#activity.limited", actions: "retryLater" },
           },
         },
         visiting: {
@@ -75,7 +77,7 @@ export const activity = personaSetup.createStateConfig({
             src: "read",
             input: ({ context }) => attention.visitOf(context),
             onDone: {
-              target: "#persona.activity.reacting",
+              target: "#activity.reacting",
               actions: assign(({ context, event }) =>
                 attention.takeVisit(context, event.output.posts, event),
               ),

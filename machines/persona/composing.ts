@@ -49,21 +49,21 @@ export const composing = personaSetup.createStateConfig({
           { guard: "hasMoreParts", target: "posting", reenter: true, actions: noteSent },
           {
             guard: "isAnswering",
-            target: "#persona.activity.reacting",
+            target: "#activity.reacting",
             actions: [noteSent, "finishDraft"],
           },
-          { target: "#persona.activity.awake", actions: [noteSent, "finishDraft"] },
+          { target: "#activity.awake", actions: [noteSent, "finishDraft"] },
         ],
         onError: [
           { guard: "isLimited", target: "waiting", actions: ["beAnnoyed", "retryLater"] },
           {
             guard: "isShutOut",
-            target: "#persona.activity.suspended",
+            target: "#activity.suspended",
             actions: ["beAnnoyed", "finishDraft"],
           },
           {
             guard: "isRefused",
-            target: "#persona.activity.awake",
+            target: "#activity.awake",
             actions: ["beAnnoyed", "finishDraft"],
           },
           { target: "waiting", actions: "retryLater" },
@@ -73,7 +73,7 @@ export const composing = personaSetup.createStateConfig({
     waiting: {
       after: {
         untilRetry: [
-          { guard: "hasTriedEnough", target: "#persona.activity.awake", actions: "finishDraft" },
+          { guard: "hasTriedEnough", target: "#activity.awake", actions: "finishDraft" },
           { guard: "hasDraft", target: "posting" },
           { target: "drafting" },
         ],

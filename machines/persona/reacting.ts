@@ -2,14 +2,14 @@
 import type { Mind } from "puppet-engine";
 import { personaSetup } from "./vocabulary.ts";
 
-const composing = "#persona.activity.composing";
+const composing = "#activity.composing";
 const pass = { target: "looking", reenter: true, actions: "letPass" } as const;
 
 const ends = {
   onDone: { target: "looking", actions: "praise" },
   onError: [
-    { guard: "isLimited", target: "#persona.activity.limited", actions: "retryLater" },
-    { guard: "isShutOut", target: "#persona.activity.suspended" },
+    { guard: "isLimited", target: "#activity.limited", actions: "retryLater" },
+    { guard: "isShutOut", target: "#activity.suspended" },
     { target: "looking" },
   ],
 } as const;
@@ -19,7 +19,7 @@ export const reacting = personaSetup.createStateConfig({
   states: {
     looking: {
       entry: "lookAtNext",
-      always: { guard: "hasSeenAll", target: "#persona.activity.awake" },
+      always: { guard: "hasSeenAll", target: "#activity.awake" },
       after: {
         aGlance: [
           { guard: "isOrdered", target: composing, actions: "intendReply" },

@@ -31,6 +31,8 @@ export interface AskWorld {
 export interface SimulationScope {
   /** A number in [0, 1) for a purpose, from the key of the request. */
   readonly draw: (purpose: string) => number;
+  /** The same for every agent and request of the run: from its seed alone. For what all see alike, such as prices. */
+  readonly shared: (purpose: string) => number;
   /** Virtual milliseconds since the start of the run. */
   readonly at: number;
   readonly agent: Address;
@@ -52,6 +54,8 @@ export interface EffectSpec<Input, Reply, State> {
   readonly reply: z.ZodType<Reply>;
   /** State of the simulated reply before an agent's first request: plain JSON, kept per agent. */
   readonly state: State;
+  /** Effects that name one thing here have one state per agent among them, such as `wallet`; all give the same `state`. */
+  readonly stateName?: string;
   /** The reply in a simulation: pure; chance comes from `scope.draw` alone. */
   readonly simulate: (
     request: Input,
@@ -66,6 +70,8 @@ export interface Effect<Input = never, Reply = unknown> {
   readonly parseRequest: (input: unknown) => z.ZodSafeParseResult<Input>;
   readonly parseReply: (reply: unknown) => z.ZodSafeParseResult<Reply>;
   readonly firstState: unknown;
+  /** What its states are kept under: its own name, or one that it shares. */
+  readonly stateName: string;
   readonly simulate: (
     request: unknown,
     state: unknown,
@@ -75,7 +81,7 @@ export interface Effect<Input = never, Reply = unknown> {
 
 /**
  * Defines an effect.
- * @throws EngineError EFFECT_UNKNOWN when the name is not of the form `area.verb`
+ * @throws EngineError EFFECT_UNKNOWN when the name is not of the form `area.verb`, or a stateName not of one without dots
  * @example defineEffect({ name: "weather.read", request: z.object({}), reply: z.object({ sun: z.boolean() }),
  *   state: null, simulate: (_, state, { draw }) => [{ kind: "done", reply: { sun: draw("sun") < 0.5 } }, state, 200] })
  */
@@ -85,11 +91,17 @@ export function defineEffect<Input, Reply, State>(
   if (!/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/.test(spec.name)) {
     throw new EngineError("EFFECT_UNKNOWN", `effect name "${spec.name}"; names read area.verb`);
   }
+  const { stateName = spec.name } = spec;
+  if (stateName !== spec.name && !/^[a-z][a-z0-9-]*$/.test(stateName)) {
+    const problem = `stateName "${stateName}" of ${spec.name}; write it as [a-z][a-z0-9-]*`;
+    throw new EngineError("EFFECT_UNKNOWN", problem);
+  }
   return {
     name: spec.name,
     parseRequest: (input) => spec.request.safeParse(input),
     parseReply: (reply) => spec.reply.safeParse(reply),
     firstState: spec.state,
+    stateName,
     // The engine hands back what this effect gave it: its own parsed request and its own state.
     simulate: (request, state, scope) => spec.simulate(request as Input, state as State, scope),
   };

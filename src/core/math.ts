@@ -9,6 +9,13 @@ export function clamp(x: number, low: number, high: number): number {
   return x < low ? low : x > high ? high : x;
 }
 
+/** 10^n, exact. @param n a whole number in [0, 15] */
+export function powerOfTen(n: number): number {
+  let result = 1;
+  for (let i = 0; i < n; i++) result *= 10;
+  return result;
+}
+
 /** ln 2 in two parts: the first has its last 32 bits zero, so that k * LN2_HIGH is exact for |k| < 2^20. */
 const LN2_HIGH = 0.69314718036912381649;
 const LN2_LOW = 1.90821492927058770002e-10;

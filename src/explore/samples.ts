@@ -138,7 +138,11 @@ const doneWith = (reply: unknown): EffectOutcome => ({ kind: "done", reply });
 function simulated({ effect, input, at, seeded }: Asked, agent: Asking): readonly EffectOutcome[] {
   try {
     const parsed = effect.parseRequest(input);
-    const scope = { ...agent, at, draw: (purpose: string) => draw(seeded, purpose) };
+    const scope = {
+      ...{ ...agent, at },
+      draw: (purpose: string) => draw(seeded, purpose),
+      shared: (purpose: string) => draw(0, purpose),
+    };
     const [outcome] = effect.simulate(parsed.data, effect.firstState, scope);
     if (outcome.kind !== "ask" && outcome.kind !== "done") return [outcome];
     const reply = outcome.kind === "ask" ? answerOfTheWorld(outcome.event, at) : outcome.reply;

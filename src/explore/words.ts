@@ -3,6 +3,7 @@
 import {
   type MachineParts,
   type Node,
+  nameOf,
   nodesOf,
   type Transition,
 } from "../core/machine/internals.ts";
@@ -13,14 +14,11 @@ import { stepsOf } from "./path.ts";
 import type { Trail } from "./solo.ts";
 
 /** `lurker.away after aWhile`, with guard and targets where there are any */
-export function transitionText(
-  { id }: Node,
-  { eventType, guard, target = [] }: Transition,
-): string {
+export function transitionText(node: Node, { eventType, guard, target = [] }: Transition): string {
   // An invoke without an id of its own is named after its state.
-  const place = `${id} ${placeOf(eventType ?? "", id).replace(/ of \d+\..*/, "")}`;
+  const place = `${nameOf(node)} ${placeOf(eventType ?? "", node.id).replace(/ of \d+\..*/, "")}`;
   const condition = guard === undefined ? "" : ` if ${guardLabel(guard, () => undefined)}`;
-  const targets = target.length === 0 ? "" : ` → ${target.map((node) => node.id).join(", ")}`;
+  const targets = target.length === 0 ? "" : ` → ${target.map(nameOf).join(", ")}`;
   return place + condition + targets;
 }
 

@@ -33,6 +33,8 @@ export const Wallet = z.looseObject({
   address: z.string().optional(),
   secret: SecretName.optional(),
   network: z.enum(["mainnet-beta", "devnet", "testnet", "localnet"]).default("devnet"),
+  /** What the simulated wallet holds before its first request. */
+  simulatedSol: z.number().min(0).max(1_000_000).default(1),
 });
 
 /** When and what a persona trades; amounts in SOL, since people write them. */

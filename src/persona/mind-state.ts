@@ -6,6 +6,7 @@ import type { Feeling, Mood } from "./mood.ts";
 import { type Nature, natureOf } from "./nature.ts";
 import { type Persona, readPersona } from "./persona.ts";
 import { firstRelationships, type Relationships } from "./relationship.ts";
+import type { Trade } from "./trade.ts";
 
 /** Something to look at: a post of the feed, or one that called the agent. */
 export interface Item {
@@ -54,7 +55,7 @@ export type Visit =
 /** Own replies to one other, since an instant. */
 export interface Exchange {
   readonly since: number;
-  readonly turns: number;
+  readonly answers: number;
 }
 
 export interface Mind {
@@ -94,11 +95,13 @@ export interface Mind {
   readonly orders: readonly Order[];
   readonly visits: readonly Visit[];
   /** Own replies, by conversation: nobody talks for ever. */
-  readonly turns: Readonly<Record<string, number>>;
+  readonly answers: Readonly<Record<string, number>>;
   /** By the other's id. */
   readonly exchanges: Readonly<Record<string, Exchange>>;
   /** What was written in the present window of 24 hours. */
   readonly quota: { readonly since: number; readonly posts: number; readonly replies: number };
+  /** Of a trader: its rules and where it stands. */
+  readonly trade?: Trade;
 }
 
 /** What an event changes. */
@@ -141,7 +144,7 @@ function mindOf(persona: Persona): Mind {
     recentTopics: [],
     orders: [],
     visits: [],
-    turns: {},
+    answers: {},
     exchanges: {},
     quota: { since: 0, posts: 0, replies: 0 },
   };

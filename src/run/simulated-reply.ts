@@ -127,7 +127,7 @@ const isWindow = (value: unknown): value is Window =>
 function ask(state: RunState, { at, from }: Outgoing, { request, drawing }: Asking): Answer {
   const effect = state.production.effects.get(request.effect);
   assert(effect !== undefined, "requests come from effects of the cast");
-  const id = `${effect.name} ${from}`;
+  const id = `${effect.stateName} ${from}`;
   const before = state.effectStates.has(id) ? state.effectStates.get(id) : effect.firstState;
   const input = state.byAddress.get(from)?.input;
   try {
@@ -135,7 +135,9 @@ function ask(state: RunState, { at, from }: Outgoing, { request, drawing }: Aski
     if (!parsed.success) {
       return [{ kind: "refused", reason: issueOf(parsed.error) }, REFUSAL_LATENCY];
     }
-    const scope = { draw: drawing, at, agent: from, input };
+    const common = deriveKey(state.seedKey, "shared");
+    const shared: Drawing = (purpose) => draw(common, purpose);
+    const scope = { draw: drawing, shared, at, agent: from, input };
     const [outcome, after, latency] = effect.simulate(parsed.data, before, scope);
     const checked = checkOutcome(effect, outcome);
     const problem = seal(after, "state") ?? seal(checked, "outcome");

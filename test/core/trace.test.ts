@@ -166,6 +166,30 @@ test("of three guarded transitions it tells those that were asked, their results
   });
 });
 
+test("states with ids of their own are told by their place", () => {
+  const machine = made.createMachine({
+    id: "m",
+    context: { n: 3 },
+    type: "parallel",
+    states: {
+      left: {
+        id: "own",
+        initial: "idle",
+        on: { poked: "#own.busy" },
+        states: { idle: {}, busy: { id: "other" } },
+      },
+    },
+  });
+  const [, poked] = traceAll(machine, "poked");
+  expect(poked?.microsteps).toMatchObject([
+    {
+      candidates: [{ state: "m.left", targets: ["m.left.busy"] }],
+      exited: ["m.left.idle"],
+      entered: ["m.left.busy"],
+    },
+  ]);
+});
+
 test("composed guards show their parts as far as they were asked, inline ones their text", () => {
   const machine = made.createMachine({
     id: "m",

@@ -1,7 +1,5 @@
 // Reflection: what the simulated llm.reflect concludes, in whose words, and what it says of goals.
 import { describe, expect, test } from "vitest";
-import type { SimulationScope } from "../../src/core/effect.ts";
-import { draw } from "../../src/core/random.ts";
 import {
   plainInsights,
   pleasantInsights,
@@ -12,19 +10,13 @@ import { firstGoals } from "../../src/persona/goals.ts";
 import { firstMemories, MAX_MEMORY_TEXT } from "../../src/persona/memory.ts";
 import { readPersona } from "../../src/persona/persona.ts";
 import { reflected, reflectionOn } from "../../src/persona/reflection.ts";
-
-const scopeOf = (key: number, input: unknown = { name: "Ada" }): SimulationScope => ({
-  draw: (purpose) => draw(key, purpose),
-  at: 0,
-  agent: "agent:ada",
-  input,
-});
+import { scopeOf } from "../support/scope.ts";
 
 /** Asks as the engine does: request and reply through their schemas. */
 function ask(request: object, key = 1, input?: unknown, state: unknown = {}) {
   const parsed = llmReflect.parseRequest(request);
   if (!parsed.success) throw parsed.error;
-  const [outcome, next, latency] = llmReflect.simulate(parsed.data, state, scopeOf(key, input));
+  const [outcome, next, latency] = llmReflect.simulate(parsed.data, state, scopeOf({ key, input }));
   if (outcome.kind !== "done") throw new Error(`it is ${outcome.kind}`);
   const reply = llmReflect.parseReply(outcome.reply);
   if (!reply.success) throw reply.error;

@@ -10,6 +10,7 @@ import {
 } from "../../src/effects/language/compose.ts";
 import { llmComplete } from "../../src/effects/llm-complete.ts";
 import { moods, plain, speakers } from "../support/language-week.ts";
+import { scopeOf } from "../support/scope.ts";
 
 const threadOf = (
   key: number,
@@ -25,7 +26,7 @@ describe("a thread", () => {
       const [outcome] = llmComplete.simulate(
         { task: "thread", mood: "content", posts },
         emptyBags,
-        { draw: (purpose) => draw(posts, purpose), at: 0, agent: "agent:kim", input: {} },
+        { ...scopeOf({ key: posts, input: {} }), agent: "agent:kim" },
       );
       const reply = llmComplete.parseReply(outcome.kind === "done" ? outcome.reply : undefined);
       return [reply.data?.text, ...(reply.data?.thread ?? [])];

@@ -1,7 +1,7 @@
 // Personas in small scenarios, and what they wrote: for tests of the machine `persona`.
+import type { AnyStateMachine } from "xstate";
 import persona from "../../machines/persona.ts";
 import {
-  cast,
   defineScenario,
   type Follows,
   type OutsideEvent,
@@ -14,6 +14,8 @@ import type { Run } from "../../src/run/run.ts";
 import { simulate } from "../../src/run/simulate.ts";
 
 export interface Stage {
+  /** The machine `persona` when left out. */
+  readonly machine?: AnyStateMachine;
   readonly people: Readonly<Record<string, Partial<PersonaInput>>>;
   readonly follows?: Readonly<Record<string, Follows>>;
   readonly events?: readonly OutsideEvent[];
@@ -22,12 +24,13 @@ export interface Stage {
   readonly seed?: number;
 }
 
-export function perform({ people, until = days(2), seed = 1, ...stage }: Stage): Promise<Run> {
+export function perform(stage: Stage): Promise<Run> {
+  const { machine = persona, people, until = days(2), seed = 1, ...rest } = stage;
   const agents = Object.entries(people).map(
-    ([id, one]) => [id, cast(persona, { name: id, ...one })] as const,
+    ([id, one]) => [id, { machine, input: { name: id, ...one } }] as const,
   );
   return simulate(
-    defineScenario({ name: "stage", until, agents: Object.fromEntries(agents), ...stage }),
+    defineScenario({ name: "stage", until, agents: Object.fromEntries(agents), ...rest }),
     { seed },
   );
 }

@@ -54,6 +54,9 @@ export interface Invocation {
 export interface Node {
   readonly id: string;
   readonly key: string;
+  /** Keys of the states around it and its own; empty for the root. */
+  readonly path: readonly string[];
+  readonly machine: { readonly id: string };
   readonly type: "atomic" | "compound" | "parallel" | "final" | "history";
   readonly order: number;
   readonly config: Readonly<Record<string, unknown>>;
@@ -115,6 +118,9 @@ export const isGuardCreation = (guard: unknown): guard is GuardCreation =>
 /** A machine of this copy of XState, judged by its class. */
 export const isMachine = (value: unknown): value is AnyStateMachine =>
   typeof value === "object" && value !== null && "__xstatenode" in value;
+
+/** `persona.mood.neutral`: what a state is called for people, whether or not it has an id of its own. */
+export const nameOf = ({ machine, path }: Node): string => [machine.id, ...path].join(".");
 
 /** All nodes of a machine, the root first, in document order. */
 export function nodesOf(parts: MachineParts): readonly Node[] {

@@ -1,7 +1,7 @@
 // Which decisions a step of a machine took: what was considered, what the guards said, where it went.
 import type { EventObject, StateValue } from "xstate";
 import type { EventBody } from "../event.ts";
-import type { Node, Transition } from "./internals.ts";
+import { type Node, nameOf, type Transition } from "./internals.ts";
 import type { Watcher } from "./watch.ts";
 
 /** A guard as it was evaluated. */
@@ -110,8 +110,8 @@ export function makeRecorder(): Recorder {
       candidate.isTaken = true;
       current().actions.push(...actions);
     },
-    exit: ({ id }) => void current().exited.push(id),
-    enter: ({ id }) => void current().entered.push(id),
+    exit: (node) => void current().exited.push(nameOf(node)),
+    enter: (node) => void current().entered.push(nameOf(node)),
     act: (actions) => void current().actions.push(...actions),
     judge: makeJudge((guard) => {
       if (considered !== undefined) considered.guard = guard;
@@ -151,10 +151,10 @@ const isUndecided = ({ event, candidates, entered, exited }: Told): boolean =>
   entered.length + exited.length === 0 &&
   [...candidates.values()].every(({ isTaken }) => !isTaken);
 
-const candidateOf = ({ eventType, target = [] }: Transition, { id }: Node): Open<Candidate> => ({
-  state: id,
+const candidateOf = ({ eventType, target = [] }: Transition, node: Node): Open<Candidate> => ({
+  state: nameOf(node),
   ...(eventType && { on: eventType }),
-  targets: target.map((node) => node.id),
+  targets: target.map(nameOf),
   isTaken: false,
 });
 
