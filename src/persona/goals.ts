@@ -3,7 +3,7 @@ import { clamp } from "../core/math.ts";
 import { draw, pick } from "../core/random.ts";
 import type { Persona } from "./persona.ts";
 import { toShort } from "./short-number.ts";
-import { shareWord, wordsIn } from "./words.ts";
+import { shareWord } from "./words.ts";
 
 export interface Goal {
   readonly text: string;
@@ -16,29 +16,15 @@ export interface Goal {
   readonly at: number;
 }
 
-/** What goals begin with, before they name what they are about: "finish the boat". */
-const STRIVING = new Set(
-  [
-    "finish learn write build find win become grow start stop keep help read publish open sell buy save teach",
-    "meet join move plan try reach lead lose earn pay prove show visit travel run walk work bring create develop",
-    "improve complete discover explore understand master organise organize repair restore fix collect draw paint",
-    "bake cook plant sing play record love live stay feel turn set enough better good best new first last own",
-    "before next year month week summer winter spring autumn people everybody everyone somebody someone",
-  ].flatMap((line) => line.split(" ")),
-);
-
 /**
- * The goals when the run begins. A goal without a topic gets the interest that shares a word with it; without one, the
- * first word that names something.
+ * The goals when the run begins. A goal without a topic gets the interest that shares a word with it; where there is
+ * none, it has no topic of its own, and is served by whatever speaks of it.
  */
 export function firstGoals({ goals, personality }: Persona): readonly Goal[] {
   return goals.map((goal) => {
     const { text, topic: named } =
       typeof goal === "string" ? { text: goal, topic: undefined } : goal;
-    const topic =
-      named ??
-      personality.interests.find((interest) => shareWord(interest, text)) ??
-      wordsIn(text).find((word) => !STRIVING.has(word));
+    const topic = named ?? personality.interests.find((interest) => shareWord(interest, text));
     return { text, ...(topic !== undefined && { topic }), status: "open", progress: 0, at: 0 };
   });
 }

@@ -112,7 +112,8 @@ export function hearConversation(
 }
 
 /** The question what something is about, to somebody who has said it. */
-const CONTEXT_QUESTION = /\bwhat\b.*\b(?:tweet|post|context|talking about)\b/i;
+const CONTEXT_QUESTION =
+  /\bwhat\b[^.!?]*\b(?:tweet|context|talking about|(?:this|that|your|the) post)\b(?! office)[^.!?]*\?/i;
 
 /** The brief for what the agent is about to write. */
 export function briefOf(mind: Mind, event: object): Brief {

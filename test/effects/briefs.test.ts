@@ -126,6 +126,12 @@ describe("a goal", () => {
   });
 });
 
+test("a topic of one word that no subject has is quoted, or left alone", () => {
+  const said = texts({ topic: "awake" });
+  expect(share(said, /"awake"/i)).toBeGreaterThan(0.4);
+  expect(share(said, /(?<!")\bawake\b(?!")/i)).toBeLessThan(0.05);
+});
+
 describe("news", () => {
   const react = (mood: Brief["mood"], news: string) => texts({ mood, news });
 

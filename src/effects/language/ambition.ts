@@ -75,7 +75,7 @@ const UNDER_WAY: Readonly<Record<Mood, readonly string[]>> = {
   content: ["One step nearer to {doing}, and the tea still warm.", "I get on well with {doing}."],
   elated: ["One step nearer to {doing}! One great step!", "Nothing can keep me from {doing} now!"],
   gloomy: ["No nearer to {doing}, and another day gone.", "I dreamt of {doing}. I woke."],
-  irritated: ["Still not one step nearer to {doing}.", "Everything keeps me from {doing}."],
+  irritated: ["Still not one step nearer to {doing}.", "Everything stands between me and {doing}."],
   anxious: ["Am I any nearer to {doing}? I cannot tell.", "I lie awake over {doing}."],
 };
 const UNDER_WAY_SHARE = 0.4;

@@ -68,7 +68,18 @@ function subjectAsked(scene: Scene): Subject | undefined {
   if (goal !== undefined) return subjectOfWords(wordsOf(goal).all);
   const named = subjectNamed(topic);
   if (!isUnknown(named) || voice.interests.includes(topic)) return named;
-  return subjectOfWords([topic]) ?? named;
+  return subjectOfWords([topic]) ?? (ONE_WORD.test(topic) ? undefined : named);
+}
+
+const ONE_WORD = /^[a-z]{2,24}$/;
+
+/** A topic that is one word of others, and may be a verb or a name as well as a thing: it can only be quoted. */
+export function hearsay({ voice, brief, refuses }: Scene): string | undefined {
+  const { topic, goals = [] } = brief;
+  if (topic === undefined || !ONE_WORD.test(topic) || refuses(topic)) return undefined;
+  const isKnown = !isUnknown(subjectNamed(topic)) || subjectOfWords([topic]) !== undefined;
+  const isOwn = voice.interests.includes(topic) || goals.join(" ").toLowerCase().includes(topic);
+  return isKnown || isOwn ? undefined : topic;
 }
 
 /** A subject that came from outside, unless the speaker avoids it. */

@@ -63,7 +63,7 @@ function isName(token: Token, previous: Token | undefined, isLoud: boolean): boo
 function isNounByPlace(tokens: readonly Token[], index: number): boolean {
   const [previous, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (!token || !previous || !DETERMINER.test(previous.lower) || previous.gap !== " ") return false;
-  if (NOT_A_NOUN.test(token.lower)) return false;
+  if (NOT_A_NOUN.test(token.lower) || /^ones?$/.test(next?.lower ?? "")) return false;
   return next === undefined || token.gap !== " " || smallWords.has(next.lower);
 }
 

@@ -55,6 +55,24 @@ export const goodNews: readonly string[] = [
   "I shall not say that the {n} {has} cheered me up. I cut it out, though.",
 ];
 
+/** A word that goes round, `{w}`, when one does not know what to make of it. */
+export const hearsayFrames: readonly string[] = [
+  'Somebody said "{w}" today, and I have not got it out of my head.',
+  'All that anyone talks about is "{w}". I nod.',
+  'I have an opinion on "{w}". I am keeping it for the winter.',
+  'Is it only me, or does everybody say "{w}" at present?',
+  'They said "{w}" at the next table, and then they looked at me.',
+  'I have looked up "{w}". It was the book with the jam on it.',
+  'A child asked me about "{w}". I said: ask your mother. It was the mother who had sent her.',
+  'You cannot go out for milk without hearing "{w}".',
+  'I said "{w}" out loud, to try it. The dog left the room.',
+  'So it is "{w}" now. Last month it was something else.',
+  'I wrote "{w}" on the shopping list by mistake. They had none.',
+  'Would somebody explain "{w}" to me, slowly, with the spoons?',
+  'The whole queue had a view on "{w}". I had the last ticket.',
+  'I dreamt of "{w}", and it was spelled correctly.',
+];
+
 /** From the headline to the speaker's own world: `{mine}` is a thing of it. */
 export const headlineAngles: readonly string[] = [
   "Where does that leave {mine}?",

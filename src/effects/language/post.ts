@@ -7,7 +7,9 @@ import {
   core,
   type Draft,
   goalBehind,
+  hearsay,
   keyTerm,
+  ownSubject,
   type Scene,
   sentence,
   subjectOfBrief,
@@ -16,6 +18,7 @@ import {
   thought,
 } from "./draft.ts";
 import { capitalise, expand } from "./expand.ts";
+import { hearsayFrames } from "./headlines.ts";
 import { threads } from "./quotes.ts";
 import { recollect } from "./recollection.ts";
 import type { Subject } from "./topics.ts";
@@ -83,31 +86,42 @@ function nextExtra(scene: Scene, isFramed: boolean): Extra {
   return pen.chance("mood", moodShare(scene)) ? "tail" : drawn;
 }
 
-/** How often a post takes up a memory or a goal, where one can be said. */
+/** How often a post takes up a memory or a goal, where one can be said; the goal that its topic stands for; a mere word. */
 const MEMORY_SHARE = 0.4;
 const GOAL_SHARE = 0.12;
 const ASKED_SHARE = 0.5;
+const HEARSAY_SHARE = 0.6;
 
-/** A thought about one of the speaker's subjects, something that came to mind, or a goal. */
-export function draftPost(scene: Scene): Draft {
+/** A thought about one of the speaker's subjects, something that came to mind, a goal, or a word that goes round. */
+export const draftPost = (scene: Scene): Draft =>
+  draftHearsay(scene) ?? draftMemory(scene) ?? draftGoal(scene) ?? draftThought(scene);
+
+function draftHearsay(scene: Scene): Draft | undefined {
   const { pen } = scene;
-  const asked = goalBehind(scene);
-  const isFree = asked === undefined && pen.chance("memory", MEMORY_SHARE);
+  const w = hearsay(scene);
+  if (w === undefined || !pen.chance("hearsay", HEARSAY_SHARE)) return undefined;
+  const heard = expand(pen.take("hearsay", hearsayFrames) ?? "", pen, { w });
+  const subject = ownSubject(scene, "interests");
+  return { pieces: present([heard, ...thoughtsAfter(scene, subject)]), subject: undefined };
+}
+
+function draftMemory(scene: Scene): Draft | undefined {
+  const isFree = goalBehind(scene) === undefined && scene.pen.chance("memory", MEMORY_SHARE);
   const memory = isFree ? recollect(scene) : undefined;
-  if (memory) {
-    const subject = memory.subject ?? subjectOfBrief(scene);
-    const { text, source } = memory;
-    return { pieces: present([text, ...thoughtsAfter(scene, subject)]), subject, source };
-  }
-  const isDriven = pen.chance("goal", asked === undefined ? GOAL_SHARE : ASKED_SHARE);
-  const goal = isDriven
-    ? ambition(scene, asked ?? pen.take("goals", scene.brief.goals ?? []))
-    : undefined;
-  if (goal !== undefined) {
-    const subject = subjectOfText(scene, goal) ?? subjectOfBrief(scene);
-    return { pieces: present([goal, ...thoughtsAfter(scene, subject)]), subject };
-  }
-  return draftThought(scene);
+  if (!memory) return undefined;
+  const subject = memory.subject ?? subjectOfBrief(scene);
+  const pieces = present([memory.text, ...thoughtsAfter(scene, subject)]);
+  return { pieces, subject, source: memory.source };
+}
+
+function draftGoal(scene: Scene): Draft | undefined {
+  const { pen, brief } = scene;
+  const asked = goalBehind(scene);
+  if (!pen.chance("goal", asked === undefined ? GOAL_SHARE : ASKED_SHARE)) return undefined;
+  const goal = ambition(scene, asked ?? pen.take("goals", brief.goals ?? []));
+  if (goal === undefined) return undefined;
+  const subject = subjectOfText(scene, goal) ?? subjectOfBrief(scene);
+  return { pieces: present([goal, ...thoughtsAfter(scene, subject)]), subject };
 }
 
 /** What follows a memory or a goal: a thought on the same subject, and the mood. */
