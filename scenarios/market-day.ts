@@ -85,6 +85,15 @@ export default defineScenario({
           ],
         }
       : {},
+  // For `puppet check`: what the desk and the moderator are there for.
+  exploration: {
+    events: [{ type: "corrected", topic: TOKEN, headline: `nobody is after ${TOKEN}` }],
+    replies: {
+      "social.read": [
+        { posts: [{ ...post("1"), text: `They all buy ${TOKEN}`, topic: TOKEN }, post("2")] },
+      ],
+    },
+  },
   metrics: {
     /** Trades that went through, and failed ones. */
     trades: (journal) => swapsIn(journal).filter(({ isDone }) => isDone).length,
@@ -97,6 +106,10 @@ export default defineScenario({
     reminders: (journal) => postsOf(journal, "mod"),
   },
 });
+
+function post(id: string) {
+  return { ...{ post: id, thread: id, from: "noor", at: 0, likes: 0 }, kind: "post", text: "Rain" };
+}
 
 interface Swap {
   readonly at: number;
