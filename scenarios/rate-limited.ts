@@ -34,16 +34,29 @@ export default defineScenario({
   },
   metrics: {
     /** Texts that were written, and of these, those that never came out. */
-    written: (journal) => repliesOf(journal, "llm.complete", "done").length,
-    published: (journal) => repliesOf(journal, "social.post", "done").length,
-    waiting: (journal) =>
-      repliesOf(journal, "llm.complete", "done").length -
-      repliesOf(journal, "social.post", "done").length,
+    written,
+    published,
+    waiting: (journal) => written(journal) - published(journal),
     /** Posts that were refused, and the most refusals that one agent took in an hour: nobody spins. */
     refused: (journal) => repliesOf(journal, "social.post", "limited").length,
     mostRefusalsInAnHour: (journal) => mostInAnHour(repliesOf(journal, "social.post", "limited")),
   },
 });
+
+function written(journal: readonly Entry[]): number {
+  const replies = repliesOf(journal, "llm.complete", "done");
+  return replies.reduce((sum, entry) => sum + textsIn(entry), 0);
+}
+
+function published(journal: readonly Entry[]): number {
+  return repliesOf(journal, "social.post", "done").length;
+}
+
+/** A thread is one draft of several texts. */
+function textsIn({ event: { reply } }: Entry): number {
+  const thread = typeof reply === "object" && reply !== null && "thread" in reply && reply.thread;
+  return Array.isArray(thread) ? 1 + thread.length : 1;
+}
 
 function repliesOf(journal: readonly Entry[], effect: string, kind: string): readonly Entry[] {
   const asked = new Set<string>();

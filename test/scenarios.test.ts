@@ -6,7 +6,7 @@ import { simulate } from "../src/run/simulate.ts";
 import { scenarioNames, shippedScenario, transcriptOf } from "./support/golden.ts";
 import { samplePostsPage } from "./support/sample-posts.ts";
 
-test("the docs show fifty texts as small-town with seed 1 writes them", async () => {
+test("the docs show texts as small-town with seed 1 writes them", async () => {
   const page = join(import.meta.dirname, "../docs/reference/sample-posts.md");
   const run = await simulate(await shippedScenario("small-town"), { seed: 1 });
   expect(readFileSync(page, "utf8")).toBe(samplePostsPage(run));

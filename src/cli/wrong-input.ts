@@ -87,14 +87,14 @@ function describeUsage({ code, message }: CommanderError): {
   const [first = "", hint = ""] = message.split("\n");
   const problem = REWORDED.reduce((text, [theirs, ours]) => text.replace(theirs, ours), first);
   const meant = /^\(Did (.*\?)\)$/.exec(hint)?.[1];
-  const missing = /^no (\w+) is named$/.exec(problem)?.[1] ?? code;
+  const missing = /^(?:no|required option) "?(?:--)?(\w+)/.exec(problem)?.[1] ?? code;
   const wayOut = meant === undefined ? (WAYS_OUT[missing] ?? SEE_HELP) : `did ${meant}`;
   return { code: USAGE_CODES[code] ?? "OPTION_INVALID", message: `${problem}; ${wayOut}` };
 }
 
 const SEE_HELP = 'see "puppet help"';
 
-/** By the missing argument, else by commander's code. */
+/** By the missing argument or option, else by commander's code. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
   SCENARIO: '"puppet scenarios" lists them',
   KIND: "write project, machine or scenario",
@@ -103,7 +103,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   OTHER: '"puppet runs" lists them',
   AGENT: '"puppet show RUN" lists them',
   SEQ: '"puppet transcript RUN" numbers the entries',
-  "commander.missingMandatoryOptionValue": '"puppet runs" lists them',
+  run: '"puppet runs" lists them',
   "commander.excessArguments": "options begin with --",
 };
 

@@ -37,9 +37,9 @@ const ContentPreferences = z.looseObject({
 /** Bounds on exchanges, so that two agents never talk for ever. */
 const Conversation = z.looseObject({
   /** Own replies in one conversation. */
-  turnsPerThread: z.number().int().min(0).max(50).default(3),
+  repliesPerThread: z.number().int().min(0).max(50).default(3),
   /** Own replies to one other within `pairHours`; then it cools down towards that one. */
-  turnsPerPair: z.number().int().min(1).max(500).default(8),
+  repliesPerPair: z.number().int().min(1).max(500).default(8),
   pairHours: z.number().gt(0).max(720).default(6),
 });
 

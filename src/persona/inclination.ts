@@ -64,7 +64,7 @@ export function wantsToReply(mind: Mind, event: object): boolean {
   if (impulseOf(mind, event) !== "reply" || current === null) return false;
   if (!current.isCall) return toss(event, "reply", nature.reply);
   let chance = 1 + min(0, writerOf(mind, event).sentiment);
-  for (let turn = 0; turn < turnsIn(mind); turn++) chance *= ANSWER_FATIGUE;
+  for (let turn = 0; turn < answersIn(mind); turn++) chance *= ANSWER_FATIGUE;
   return toss(event, "reply", chance);
 }
 
@@ -82,11 +82,12 @@ export function wantsToLike(mind: Mind, event: object): boolean {
 }
 
 /** Own replies so far in the conversation of the current item. */
-export const turnsIn = ({ turns, current }: Mind): number =>
-  current === null ? 0 : (turns[current.thread] ?? 0);
+export const answersIn = ({ answers, current }: Mind): number =>
+  current === null ? 0 : (answers[current.thread] ?? 0);
 
 /** The budget of this conversation is used up. */
-export const hasSaidEnough = (mind: Mind): boolean => turnsIn(mind) >= mind.nature.turnsPerThread;
+export const hasSaidEnough = (mind: Mind): boolean =>
+  answersIn(mind) >= mind.nature.repliesPerThread;
 
 /** Too much was said to this one lately. */
 export function isCoolTowards(mind: Mind, event: object): boolean {
@@ -94,7 +95,8 @@ export function isCoolTowards(mind: Mind, event: object): boolean {
   return exchange !== undefined && isTiring(mind, exchange) && !isOver(mind, exchange, event);
 }
 
-const isTiring = ({ nature }: Mind, { turns }: Exchange): boolean => turns >= nature.turnsPerPair;
+const isTiring = ({ nature }: Mind, { answers }: Exchange): boolean =>
+  answers >= nature.repliesPerPair;
 
 const isOver = ({ nature }: Mind, { since }: Exchange, event: object): boolean =>
   stampOf(event).at - since >= nature.pairWindow;

@@ -55,7 +55,7 @@ export type Visit =
 /** Own replies to one other, since an instant. */
 export interface Exchange {
   readonly since: number;
-  readonly turns: number;
+  readonly answers: number;
 }
 
 export interface Mind {
@@ -95,7 +95,7 @@ export interface Mind {
   readonly orders: readonly Order[];
   readonly visits: readonly Visit[];
   /** Own replies, by conversation: nobody talks for ever. */
-  readonly turns: Readonly<Record<string, number>>;
+  readonly answers: Readonly<Record<string, number>>;
   /** By the other's id. */
   readonly exchanges: Readonly<Record<string, Exchange>>;
   /** What was written in the present window of 24 hours. */
@@ -144,7 +144,7 @@ function mindOf(persona: Persona): Mind {
     recentTopics: [],
     orders: [],
     visits: [],
-    turns: {},
+    answers: {},
     exchanges: {},
     quota: { since: 0, posts: 0, replies: 0 },
   };

@@ -25,8 +25,8 @@ export interface Nature {
   readonly thread: number;
   readonly maxThread: number;
   /** Own replies in one conversation, and to one other within a window of virtual milliseconds. */
-  readonly turnsPerThread: number;
-  readonly turnsPerPair: number;
+  readonly repliesPerThread: number;
+  readonly repliesPerPair: number;
   readonly pairWindow: number;
   /** How long a call waits: median in virtual milliseconds, and spread of its logarithm. */
   readonly reactionDelay: { readonly median: number; readonly sigma: number };
@@ -87,11 +87,11 @@ function inclinationsOf({ behavior }: Persona) {
 }
 
 function conversationOf({ behavior }: Persona) {
-  const { turnsPerThread, turnsPerPair, pairHours } = behavior.conversation;
+  const { repliesPerThread, repliesPerPair, pairHours } = behavior.conversation;
   const { medianSeconds, sigma } = behavior.reactionDelay;
   return {
-    turnsPerThread,
-    turnsPerPair,
+    repliesPerThread,
+    repliesPerPair,
     pairWindow: hours(pairHours),
     reactionDelay: { median: seconds(medianSeconds), sigma },
   };

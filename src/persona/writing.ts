@@ -6,7 +6,7 @@ import { stampOf } from "../core/stamp.ts";
 import { minutes } from "../core/time.ts";
 import type { Brief } from "./brief.ts";
 import { isOpen } from "./goals.ts";
-import { turnsIn } from "./inclination.ts";
+import { answersIn } from "./inclination.ts";
 import { MAX_POST_LENGTH } from "./limits.ts";
 import {
   type Assignment,
@@ -22,7 +22,7 @@ import { drawVariety } from "./variety.ts";
 
 /** A draft that could not be sent so many times is given up. */
 export const MAX_TRIES = 5;
-/** Conversations and partners of whom the turns are remembered; the oldest is forgotten. */
+/** Conversations and partners of whom the answers are counted; the oldest is forgotten. */
 const MAX_CONVERSATIONS = 50;
 const MAX_RECENT_TOPICS = 15;
 
@@ -200,7 +200,7 @@ export function notePart(mind: Mind, event: object, post: string): Change {
   };
   if (sent.length > 0) return counted;
   const noted = { ...counted, ...noteText(mind, text) };
-  if (isAnswer) return { ...noted, ...noteTurn(mind, at), ...rememberReply(mind, event, text) };
+  if (isAnswer) return { ...noted, ...noteAnswer(mind, at), ...rememberReply(mind, event, text) };
   return {
     ...noted,
     lastPostAt: at,
@@ -223,15 +223,15 @@ const noteText = ({ recentPosts, recentTopics, assignment }: Mind, text: string)
 });
 
 /** One turn more in this conversation, and towards this partner. */
-function noteTurn(mind: Mind, at: number): Change {
-  const { assignment, turns, exchanges, nature } = mind;
+function noteAnswer(mind: Mind, at: number): Change {
+  const { assignment, answers, exchanges, nature } = mind;
   if (assignment?.about === undefined || assignment.task !== "reply") return {};
   const { thread, from } = assignment.about;
   const before = exchanges[from];
   const isOpen = before !== undefined && at - before.since < nature.pairWindow;
-  const exchange = isOpen ? { ...before, turns: before.turns + 1 } : { since: at, turns: 1 };
+  const exchange = isOpen ? { ...before, answers: before.answers + 1 } : { since: at, answers: 1 };
   return {
-    turns: latest(turns, thread, turnsIn({ ...mind, current: assignment.about }) + 1),
+    answers: latest(answers, thread, answersIn({ ...mind, current: assignment.about }) + 1),
     exchanges: latest(exchanges, from, exchange),
   };
 }

@@ -206,6 +206,16 @@ const changed = (kind: string, change: object) => (lines: Line[]) => {
   return lines.map((line, i) => (i === first ? { ...line, ...change } : line));
 };
 const without = (kind: string) => (lines: Line[]) => lines.filter((line) => line.kind !== kind);
+const withoutFirst = (kind: string) => (lines: Line[]) =>
+  lines.toSpliced(
+    lines.findIndex((line) => line.kind === kind),
+    1,
+  );
+const upTo = (kind: string) => (lines: Line[]) =>
+  lines.slice(
+    0,
+    lines.findIndex((line) => line.kind === kind),
+  );
 const inSource = (path: string) => changed("source", { path });
 
 const forgeries: readonly (readonly [what: string, change: Change, words: string])[] = [
@@ -218,14 +228,14 @@ const forgeries: readonly (readonly [what: string, change: Change, words: string
   ["an empty path", inSource(""), "line 2: path:"],
   ["a path with a control character", inSource("x\u0000.ts"), "line 2: path:"],
   ["a file twice", inSource("Scenarios/RUMOUR.ts"), "comes twice"],
-  ["a file as a folder", inSource("scenarios"), "line 3: "],
+  ["a file as a folder", inSource("scenarios"), "scenarios"],
   ["an id that is a path", changed("header", { run: "../x" }), "line 1: run:"],
   ["another id", changed("header", { run: "rumour-2" }), "the run is not there"],
   ["a scenario that is not there", changed("header", { scenario: "x.ts" }), "the scenario"],
   ["no sources", without("source"), "the scenario is not there"],
-  ["no run", (lines) => lines.slice(0, 3), "the run is not there"],
-  ["no parent", (lines) => lines.toSpliced(3, 1), "without a run"],
-  ["a block less", (lines) => lines.toSpliced(4, 1), "block 1 where 0 should be"],
+  ["no run", upTo("run"), "the run is not there"],
+  ["no parent", withoutFirst("run"), "without a run"],
+  ["a block less", withoutFirst("block"), "block 1 where 0 should be"],
   ["a block of other entries", changed("block", { lines: [[0]] }), "block 0 does not fit"],
   ["a block of another digest", changed("block", { after: "0".repeat(64) }), "block 0 does not"],
   ["no tail", without("tail"), '"rumour-1" has no tail'],

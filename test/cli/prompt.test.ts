@@ -110,7 +110,7 @@ test("wrong input is told in one line, with the way out", async () => {
     "ada --run rumour-1 --task tweet",
     "ada --run rumour-1 --at 5d",
     "ada --run rumour-1 --at 1h",
-    "ada --run rumour-1 --task thread",
+    "ada --run rumour-1 --task quote",
     "ada",
   );
   const expected = [

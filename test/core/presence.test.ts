@@ -223,6 +223,40 @@ describe("an agent that becomes another", () => {
   });
 });
 
+test("one event lets several agents leave, and what comes by itself comes to those who are there", async () => {
+  const run = await party(
+    {
+      ada: member("Ada"),
+      bob: member("Bob", { joinsAt: hours(3) }),
+      cleo: member("Cleo"),
+      dan: member("Dan"),
+      eve: member("Eve"),
+    },
+    {
+      events: [{ at: hours(4), to: ["ada", "cleo"], event: { type: "left" } }],
+      happenings: {
+        moods: { every: minutes(20) },
+        interactions: { every: minutes(10) },
+        news: { every: minutes(30) },
+      },
+    },
+  );
+  const gone = [...run.state.world.presence].filter(([, { isHere }]) => !isHere);
+  expect(gone.map(([address]) => address).sort()).toEqual(["agent:ada", "agent:cleo"]);
+  const away = (id: string, then: number): boolean =>
+    id === "bob" ? then < hours(3) : (id === "ada" || id === "cleo") && then > hours(4) + 1;
+  for (const { to, at: then, event, outcome } of run.journal) {
+    const id = to.replace("agent:", "");
+    if (event.type === "interaction-prompted") expect(away(String(event.target), then)).toBe(false);
+    // News may be on its way for an hour.
+    if (away(id, then)) expect([outcome, event.type]).toEqual(["dead", "news"]);
+  }
+  const moods = entriesFor(run.journal, "bob").filter(({ event }) => event.type === "mood-shifted");
+  expect(moods.length).toBeGreaterThan(4);
+  const prompted = run.journal.filter(({ event }) => event.target === "bob");
+  expect(prompted.length).toBeGreaterThan(0);
+});
+
 describe("before anything happens", () => {
   const stays = (stay: Stay, events: readonly OutsideEvent[] = []) =>
     party({ ada: member("Ada"), bob: member("Bob", stay) }, { events });
@@ -256,6 +290,17 @@ describe("before anything happens", () => {
   test.each(["joined", "left", "persona-changed"])("%s for nobody is refused", async (type) => {
     const events = [at(1, "rob", { type, persona: { name: "Rob" } })];
     await expect(stays({}, events)).rejects.toMatchObject({ code: "EVENT_UNKNOWN_AGENT" });
+  });
+
+  test("nobody makes everyone leave, and everyone is told of anything else", async () => {
+    const leaving = stays({}, [at(1, "everyone", { type: "left" })]);
+    const problem = {
+      code: "EVENT_INVALID",
+      message: expect.stringContaining("everyone"),
+    };
+    await expect(leaving).rejects.toMatchObject(problem);
+    const run = await stays({ joinsAt: hours(2) }, [at(1, "everyone", { type: "waved" })]);
+    expect([heardBy(run, "ada"), heardBy(run, "bob")]).toEqual([["waved"], []]);
   });
 
   test("a stay at no instant is refused", async () => {

@@ -63,7 +63,7 @@ const properties: Readonly<Record<string, Property>> = {
 // Soon tired of anybody, so that a short path leads there.
 const behavior = {
   postFrequency: { minHoursBetweenPosts: LEAST_HOURS, maxHoursBetweenPosts: 6 },
-  conversation: { turnsPerPair: 2 },
+  conversation: { repliesPerPair: 2 },
 };
 
 const scenario = defineScenario({

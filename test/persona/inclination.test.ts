@@ -82,7 +82,7 @@ test("no glance wants two things at once", () => {
 
 test("a first call always gets an answer, a second half as often, a third a quarter as often", () => {
   const answered = (turns: number) =>
-    share((event) => wantsToReply(mindOf({}, { current: call, turns: { "1": turns } }), event));
+    share((event) => wantsToReply(mindOf({}, { current: call, answers: { "1": turns } }), event));
   expect(answered(0)).toBe(1);
   expect(answered(1)).toBeCloseTo(0.5, 1);
   expect(answered(2)).toBeCloseTo(0.25, 1);
@@ -107,9 +107,12 @@ test("excitement makes talkative", () => {
 });
 
 test("enough is enough in one conversation, and towards one other until the window ends", () => {
-  const spent = mindOf({}, { turns: { "1": 3 }, exchanges: { bo: { since: hours(8), turns: 8 } } });
+  const spent = mindOf(
+    {},
+    { answers: { "1": 3 }, exchanges: { bo: { since: hours(8), answers: 8 } } },
+  );
   expect(hasSaidEnough(spent)).toBe(true);
-  expect(hasSaidEnough({ ...spent, turns: { "1": 2 } })).toBe(false);
+  expect(hasSaidEnough({ ...spent, answers: { "1": 2 } })).toBe(false);
   expect(hasTiredOfSomebody(spent)).toBe(true);
   expect(isCoolTowards(spent, { at: hours(13.9), key: 1 })).toBe(true);
   expect(warmAt(spent)).toBe(hours(14));

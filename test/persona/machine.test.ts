@@ -42,7 +42,7 @@ describe("own posts", () => {
     const behavior = {
       ...often,
       ...wakeful,
-      conversation: { turnsPerThread: 50, turnsPerPair: 500 },
+      conversation: { repliesPerThread: 50, repliesPerPair: 500 },
     };
     const calls = Array.from({ length: 96 }, (_, i) =>
       at(minutes(30) * (i + 1), "ada", { type: "mentioned", from: "bo", text: `Number ${i}?` }),
@@ -207,7 +207,7 @@ describe("conversations", () => {
     const behavior = {
       ...seldom,
       ...wakeful,
-      conversation: { turnsPerThread: 9, turnsPerPair: 2, pairHours: 5 },
+      conversation: { repliesPerThread: 9, repliesPerPair: 2, pairHours: 5 },
       reactionDelay: { medianSeconds: 5, sigma: 0 },
     };
     const calls = Array.from({ length: 20 }, (_, i) =>

@@ -76,7 +76,7 @@ describe("the intervals of states", () => {
     );
     const whole = { first: "0", last: String(run.until), total: String(run.until), open: "1" };
     const regions = run.agents.flatMap((agent) =>
-      ["activity", "mood", "recovery"].map((region) => ({
+      ["activity", "company", "mood", "recovery"].map((region) => ({
         agent,
         region,
         ...whole,

@@ -46,6 +46,9 @@ const Persona = z.strictObject({
     }),
     activityHours: z.strictObject({ wake: hour, sleep: hour }),
     utcOffsetMinutes: z.number().int().min(-840).max(840),
+    conversation: z
+      .strictObject({ repliesPerPair: z.number().int().min(1), pairHours: z.number().gt(0) })
+      .optional(),
     interactionPatterns: z.strictObject({
       replyProbability: unit,
       quoteProbability: unit,

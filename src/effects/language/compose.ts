@@ -2,8 +2,9 @@
 import { MAX_POST_LENGTH } from "../../persona/limits.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { makeEarshot } from "./earshot.ts";
+import { draftNews } from "./news.ts";
 import { makePen } from "./pen.ts";
-import { draftDigest, draftNews, draftPost } from "./post.ts";
+import { draftDigest, draftPost } from "./post.ts";
 import { draftQuote } from "./quote.ts";
 import type { Register } from "./register.ts";
 import { anxious } from "./register-anxious.ts";

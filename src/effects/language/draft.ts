@@ -56,13 +56,20 @@ export function goalBehind({ voice, brief: { topic, goals = [] } }: Scene): stri
 }
 
 /** The subject that is asked for, else one of the speaker's own. */
-export const subjectOfBrief = (scene: Scene): Subject => {
-  const { topic } = scene.brief;
+export const subjectOfBrief = (scene: Scene): Subject =>
+  allowedSubject(subjectAsked(scene), scene) ?? ownSubject(scene, "interests");
+
+/** A topic may be one word of somebody's goal: then it stands for the subject that has the word. */
+function subjectAsked(scene: Scene): Subject | undefined {
+  const { voice, brief } = scene;
+  const { topic } = brief;
+  if (topic === undefined) return undefined;
   const goal = goalBehind(scene);
-  const named = topic === undefined ? undefined : subjectNamed(topic);
-  const given = goal === undefined ? named : subjectOfWords(wordsOf(goal).all);
-  return allowedSubject(given, scene) ?? ownSubject(scene, "interests");
-};
+  if (goal !== undefined) return subjectOfWords(wordsOf(goal).all);
+  const named = subjectNamed(topic);
+  if (!isUnknown(named) || voice.interests.includes(topic)) return named;
+  return subjectOfWords([topic]) ?? named;
+}
 
 /** A subject that came from outside, unless the speaker avoids it. */
 export const allowedSubject = (subject: Subject | undefined, scene: Scene): Subject | undefined =>

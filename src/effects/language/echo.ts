@@ -34,8 +34,9 @@ const TOKEN = new RegExp(`([${LETTER}]+(?:['\\u2019-][${LETTER}]+)*)([^${LETTER}
 const NOISE = /https?:\S+|[@#][\w-]+|\b\d[\d.,:]*\b/g;
 /** A text longer than this is read only so far. */
 const MAX_READ = 1000;
+// Not "that", which more often opens a clause: "a lid that fits nothing".
 const DETERMINER =
-  /^(?:the|a|an|my|your|his|her|our|their|this|that|these|those|no|every|each|some|any|another)$/;
+  /^(?:the|a|an|my|your|his|her|our|their|this|these|those|no|every|each|some|any|another)$/;
 /** Endings that tell an adverb, a verb or an adjective rather than a noun. */
 const NOT_A_NOUN = /(?:ly|ing|ed|ous|ful|less|est|able|ible|ive|ical|ish)$/;
 const MAX_WORD = 24;

@@ -80,7 +80,7 @@ export const termFrames: readonly string[] = [
   "They will carve it on my bench: {term}.",
   "You know what I always say. {Term}.",
   'My whole creed is "{term}".',
-  "If I had a boat I would call it {term}.",
+  'If I had a boat I would name it "{term}".',
   "It comes down to this: {term}.",
   'Ask me again and I shall only say "{term}".',
   'I signed it "{term}", as ever.',

@@ -1,32 +1,24 @@
-// Posts of one's own accord: a thought, a reaction to a headline, a story in three parts.
-
+// Posts of one's own accord: a thought, something that came to mind, a goal.
 import { abs, max, min } from "../../core/math.ts";
 import { ambition } from "./ambition.ts";
 import {
-  allowedSubject,
   aside,
   claim,
   core,
   type Draft,
-  framed,
   goalBehind,
   keyTerm,
-  ownSubject,
   type Scene,
   sentence,
   subjectOfBrief,
   subjectOfText,
   tail,
-  thing,
   thought,
 } from "./draft.ts";
-import { findEcho } from "./echo.ts";
 import { capitalise, expand } from "./expand.ts";
-import { badNews, goodNews, headlineAngles, headlineFrames, toneOfNews } from "./headlines.ts";
-import { numbered } from "./plural.ts";
 import { threads } from "./quotes.ts";
 import { recollect } from "./recollection.ts";
-import { isUnknown, type Subject, subjectNamed } from "./topics.ts";
+import type { Subject } from "./topics.ts";
 import type { Mood } from "./voice.ts";
 
 type Extra = "none" | "tail" | "aside" | "second" | "term";
@@ -93,7 +85,8 @@ function nextExtra(scene: Scene, isFramed: boolean): Extra {
 
 /** How often a post takes up a memory or a goal, where one can be said. */
 const MEMORY_SHARE = 0.4;
-const GOAL_SHARE = 0.15;
+const GOAL_SHARE = 0.12;
+const ASKED_SHARE = 0.5;
 
 /** A thought about one of the speaker's subjects, something that came to mind, or a goal. */
 export function draftPost(scene: Scene): Draft {
@@ -106,7 +99,7 @@ export function draftPost(scene: Scene): Draft {
     const { text, source } = memory;
     return { pieces: present([text, ...thoughtsAfter(scene, subject)]), subject, source };
   }
-  const isDriven = pen.chance("goal", GOAL_SHARE) || asked !== undefined;
+  const isDriven = pen.chance("goal", asked === undefined ? GOAL_SHARE : ASKED_SHARE);
   const goal = isDriven
     ? ambition(scene, asked ?? pen.take("goals", scene.brief.goals ?? []))
     : undefined;
@@ -166,54 +159,6 @@ function bareThought(scene: Scene, subject: Subject, shape: "claim" | "event"): 
   return sentence(
     list === "fears" ? `what if ${thought(scene, subject, list)}?` : thought(scene, subject, list),
   );
-}
-
-/** A headline read, and what it means at home. */
-export function draftNews(scene: Scene, news: string): Draft {
-  const { pen } = scene;
-  const headline = news
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[.!?]+$/, "");
-  const named = scene.brief.topic === undefined ? undefined : subjectNamed(scene.brief.topic);
-  const known = named && !isUnknown(named) ? allowedSubject(named, scene) : undefined;
-  const of = known ?? subjectOfText(scene, headline);
-  const echo = findEcho({ text: headline, subject: of, takes: "first" }, pen, scene.refuses);
-  const reaction =
-    echo.kind === "noun"
-      ? newsReaction(scene, headline, echo.word)
-      : expand(pen.take("headlines", headlineFrames) ?? "", pen, { news: headline });
-  return {
-    pieces: present([reaction, angle(scene, of, echo.kind === "noun" ? echo.word : "")]),
-    subject: of,
-  };
-}
-
-/** A mood does not speak against the news: the glad are sorry about bad news, the troubled own that some are good. */
-function newsReaction(scene: Scene, headline: string, noun: string): string {
-  const { pen, brief, register } = scene;
-  const against = framesAgainst(brief.mood, toneOfNews(headline));
-  if (!against) return framed(scene, "news", register.newsFrames, numbered(noun));
-  const [bag, frames] = against;
-  return expand(pen.take(bag, frames) ?? "", pen, numbered(noun));
-}
-
-function framesAgainst(
-  mood: Mood,
-  tone: "bad" | "good" | "plain",
-): readonly [bag: string, frames: readonly string[]] | undefined {
-  const isGlad = mood === "elated" || mood === "content";
-  if (tone === "bad" && isGlad) return ["news.bad", badNews];
-  if (tone === "good" && !isGlad && mood !== "neutral") return ["news.good", goodNews];
-  return undefined;
-}
-
-function angle(scene: Scene, subject: Subject | undefined, noun: string): string | undefined {
-  const { pen } = scene;
-  if (pen.chance("angle", 0.3)) return undefined;
-  if (subject && pen.chance("claim", 0.4)) return sentence(claim(scene, subject));
-  const mine = thing(scene, ownSubject(scene, "mine"), noun === "" ? undefined : noun);
-  return expand(pen.take("angles", headlineAngles) ?? "", pen, { mine });
 }
 
 /** Three short clauses about one subject, for a thread within one post. */

@@ -94,6 +94,30 @@ export const heardElsewhere: Sayings = {
   ],
 };
 
+/** What a third person, or the one who is answered, has said of the very same thing. */
+export const heardAlike = {
+  elsewhere: [
+    "{Who} said much the same the other day.",
+    "You should hear {who} on that.",
+    "{Who} had something to say about that as well.",
+    "That is not what {who} says, but go on.",
+    "I shall tell {who} that you said so.",
+    "{Who} put it another way. I liked both.",
+  ],
+  you: [
+    "You said something like it before. I have not forgotten.",
+    "It is not the first time you bring that up, and rightly.",
+    "We have been here before, you and I, and I do not mind.",
+    "You said so the last time, too.",
+  ],
+  own: [
+    "I said so myself the other day.",
+    "I wrote as much, not long ago.",
+    "It has been on my mind as well, as you may have read.",
+    "I am glad that it is not only me who writes about it.",
+  ],
+} as const;
+
 /** Frames by the spirits that one is in. */
 export interface BySpirits {
   readonly plain: readonly string[];

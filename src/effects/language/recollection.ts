@@ -12,6 +12,7 @@ import {
   concluded,
   happened,
   heard,
+  heardAlike,
   heardElsewhere,
   heardFromYou,
   heardInMood,
@@ -50,7 +51,8 @@ export function recollect(scene: Scene): Recollection | undefined {
   if (memory === undefined) return undefined;
   const about = contentOf(memory);
   const subject = subjectOfText(scene, about);
-  const text = inWords(scene, memory, findEchoOf(scene, about, subject));
+  const echo = findEchoOf(scene, about, subject);
+  const text = isOfAnswered(scene, echo) ? alike(scene, memory) : inWords(scene, memory, echo);
   if (text === undefined || scene.refuses(text)) return undefined;
   return { text, subject, source: textHash(memory.text) };
 }
@@ -72,12 +74,23 @@ function toThePoint({ brief }: Scene, memories: readonly Memory[]): readonly Mem
   return memories.filter(({ from }) => from !== undefined && nameOf(from) === nameOf(replyTo.from));
 }
 
-/** The word of a memory, not one that the answered text has itself. */
-function findEchoOf(scene: Scene, text: string, subject: Subject | undefined): Echo {
-  const { brief, pen, refuses } = scene;
-  const heardNow = wordsOf(brief.replyTo?.text ?? "").all;
-  const isTaken = (phrase: string) => refuses(phrase) || heardNow.includes(phrase.slice(4));
-  return findEcho({ text, subject, takes: "first" }, pen, isTaken);
+const findEchoOf = ({ pen, refuses }: Scene, text: string, subject: Subject | undefined): Echo =>
+  findEcho({ text, subject, takes: "first" }, pen, refuses);
+
+/** A memory of the very thing that the answered text is about: a word of it would only come twice. */
+function alike(scene: Scene, memory: Memory): string | undefined {
+  const { pen, brief, voice } = scene;
+  const { from } = memory;
+  const isOwn = from === undefined || isSelf(voice, from);
+  const who = isOwn ? "" : nameOf(from);
+  const isYou = brief.replyTo !== undefined && nameOf(brief.replyTo.from) === who;
+  if (isOwn && !WRITTEN.test(memory.text) && !TOLD.test(memory.text)) return undefined;
+  const kind = isOwn ? "own" : isYou ? "you" : "elsewhere";
+  return expand(pen.take(`alike.${kind}`, heardAlike[kind]) ?? "", pen, { who });
+}
+
+function isOfAnswered({ brief }: Scene, echo: Echo): boolean {
+  return echo.kind === "noun" && wordsOf(brief.replyTo?.text ?? "").all.includes(echo.word);
 }
 
 function inWords(scene: Scene, memory: Memory, echo: Echo): string | undefined {

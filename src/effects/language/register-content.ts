@@ -49,7 +49,7 @@ export const content: Register = {
     "My idea of riches: to {do} with the window open.",
     "I {did} and hummed the [slow one|whole of side two|alto line].",
     "We {did}, the two of us, and hardly said a word.",
-    "A person who can {do} in peace has no need of [Venice|a yacht|the lottery].",
+    "Whoever can {do} has no need of [Venice|a yacht|the lottery].",
     "I {did} after supper, for the pleasure of it.",
   ],
   thingFrames: [

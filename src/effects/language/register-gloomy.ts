@@ -56,7 +56,7 @@ export const gloomy: Register = {
     "Even {thing} looked the other way today.",
     "The sadness today is about {thing}. Yesterday it was a spoon.",
     "Somebody ought to remember {thing} when we are gone.",
-    "I looked for comfort, and all there was was {thing}.",
+    "I looked for comfort, and found only {thing}.",
     "They never did write a sad song about {thing}. Pity.",
   ],
   questionFrames: [

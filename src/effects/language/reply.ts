@@ -79,25 +79,40 @@ function answerTo(scene: Scene, answered: Answered, bond: Bond): Answer {
   const any = findEcho({ text, subject, takes: "any" }, pen, refuses);
   const end = takesPart(scene) ? ending(scene, answered, { echo: any, bond }) : undefined;
   if (end !== undefined) return { text: end, subject, isEnd: true };
-  const isWorn = wornWords(scene);
-  const fresh = findEcho(
-    { text, subject, takes: "any" },
-    pen,
-    (phrase) => refuses(phrase) || isWorn(phrase.replace(/^the /, "")),
-  );
-  const echo = isSpoken(fresh) && fresh.word.length >= MIN_FRESH ? fresh : any;
+  const isStuck = isStuckOn(scene, any);
+  const echo = freshEcho(scene, { text, subject, any }, isStuck);
   if (bond === "foe") {
     const first = coldAnswer(scene, answered, echo) ?? opening(scene, answered, echo, subject);
     return { text: first, subject, isEnd: false };
   }
-  const isStuck = takesPart(scene) && isStuckOn(scene, any);
-  if (isStuck && any.kind === "noun" && pen.chance("change", CHANGE_SHARE))
-    return elsewhere(scene, answered, any.word);
+  const isDue = isStuck && any.kind === "noun" && takesPart(scene);
+  if (isDue && pen.chance("change", CHANGE_SHARE)) return elsewhere(scene, answered, any.word);
   return { text: opening(scene, answered, echo, subject), subject, isEnd: false };
 }
 
 /** A shorter word is no better than a worn one. */
 const MIN_FRESH = 3;
+
+/** A noun that has not gone round, else another word where all are sick of the noun, else the word at hand. */
+function freshEcho(
+  scene: Scene,
+  {
+    text,
+    subject,
+    any,
+  }: { readonly text: string; readonly subject: Subject | undefined; readonly any: Echo },
+  isStuck: boolean,
+): Echo {
+  const isWorn = wornWords(scene);
+  const fresh = findEcho(
+    { text, subject, takes: "any" },
+    scene.pen,
+    (phrase) => scene.refuses(phrase) || isWorn(phrase.replace(/^the /, "")),
+  );
+  if (fresh.kind === "noun") return fresh;
+  const isBetter = fresh.kind === "word" && fresh.word.length >= MIN_FRESH;
+  return isBetter && (isStuck || any.kind !== "noun") ? fresh : any;
+}
 
 /** The last words of one who has taken part. */
 function ending(
@@ -165,6 +180,22 @@ function addition(
   return memory ?? { text: following(scene, answered.text, subject) };
 }
 
+/** How often one who is known is called by name at the end of the first sentences. */
+const CALL_SHARE = 0.3;
+/** After longer sentences a name comes as an afterthought. */
+const MAX_CALLED = 70;
+
+function calling(
+  { pen }: Scene,
+  { from }: Answered,
+  { text, rest, bond }: { readonly text: string; readonly rest: string; readonly bond: Bond },
+): string {
+  const name = nameOf(from);
+  const isCalled = bond !== "foe" && bond !== "unknown" && pen.chance("call", CALL_SHARE);
+  if (!isCalled || text.length > MAX_CALLED || `${text} ${rest}`.includes(name)) return text;
+  return text.replace(/(?<=\p{L})([.?!])$/u, `, ${name}$1`);
+}
+
 const isSaid = (piece: string | undefined): piece is string => piece !== undefined && piece !== "";
 
 /** An answer: a stance on one word of the text, and perhaps a thought of one's own; warm or cool by who is answered. */
@@ -177,6 +208,8 @@ export function draftReply(scene: Scene, answered: Answered): Draft {
   const { text: more, source } = isEnd ? NOTHING : addition(scene, answered, { bond, subject });
   const near = bond === "stranger" && takesPart(scene) ? "known" : bond;
   const around = greeting(scene, near, `${text} ${more ?? ""}`);
-  const first = [isEnd ? undefined : around.opening, text].filter(isSaid).join(" ");
+  const hello = isEnd ? undefined : around.opening;
+  const rest = [hello, more, around.closing].filter(isSaid).join(" ");
+  const first = [hello, calling(scene, answered, { text, rest, bond })].filter(isSaid).join(" ");
   return { pieces: [first, more, around.closing].filter(isSaid), subject, source };
 }

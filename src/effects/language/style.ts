@@ -19,8 +19,8 @@ const RAISED =
   /\b(?:never|nobody|nothing|always|every|everyone|everybody|again|all|still|whole|twice|only|must|not|own|ever|wrong|right|whole|more|no)\b/gi;
 
 const HYPHEN = /(?<=\p{L})-(?=\p{L})/gu;
-/** A text may be longer than asked for by this factor. */
-const LENGTH_SLACK = 1.2;
+/** A text may be so much longer than asked for: shorter ones would leave no room for more than a phrase. */
+const LENGTH_SLACK = 60;
 
 /** Splits "x, and I y" into two sentences for a speaker who likes them short. */
 const JOINT = /, and (?=(?:I|it|he|she|we|nobody|now) )/g;
@@ -96,7 +96,7 @@ export function finish(scene: Scene, draft: Draft): string | undefined {
   const { pieces, subject, lead = "", isSequel = false } = draft;
   const isTagged = scene.brief.task !== "reply" && !isSequel;
   const ending = emoji(scene, subject) + (isTagged ? tags(scene, subject) : "");
-  const wanted = LENGTH_SLACK * (scene.brief.length ?? MAX_POST_LENGTH);
+  const wanted = LENGTH_SLACK + (scene.brief.length ?? MAX_POST_LENGTH);
   for (let count = pieces.length; count > 0; count--) {
     const text = lead + dressed(scene, pieces.slice(0, count));
     if (count > 1 && text.length > wanted) continue;

@@ -36,7 +36,7 @@ export const weakWords = setOf(
   "first last next two three four five six seven eight nine ten eleven twelve hundred thousand second",
   "twice half whole full sure true fine able certain different every several course fact end side",
   "town face front length memory rest top step number round order touch place piece point last list line lines row turn matter case",
-  "runs friend friends beginner sorts idea ideas story stories home answer answers question questions cheer trust dear hear forgive butting joining hello meet met running spoken speaking hope pleased goodbye word words business excuse stranger strangers witness witnesses scene subject upshot postcard rest reason",
+  "matters sound voice runs friend friends beginner sorts idea ideas story stories home answer answers question questions cheer trust dear hear forgive butting joining hello meet met running spoken speaking hope pleased goodbye word words business excuse stranger strangers witness witnesses scene subject upshot postcard rest reason",
   "monday tuesday wednesday thursday friday saturday sunday mr mrs",
 );
 
