@@ -93,6 +93,10 @@ export default setup({
       const hour = hourAt(context, event);
       return hour >= context.opens && hour < context.closes;
     },
+    saysWhat: ({ event }) =>
+      event.type === "corrected" &&
+      typeof event.topic === "string" &&
+      typeof event.headline === "string",
     hasStory: ({ context }) => context.queue.length > 0,
     hasCorrection: ({ context }) => context.queue[0]?.isCorrection === true,
     hasTriedEnough: ({ context }) => context.tries >= MAX_TRIES,
@@ -127,7 +131,7 @@ export default setup({
   // Whoever answers or likes a headline is taken note of, and no more.
   on: {
     news: { actions: "takeStory" },
-    corrected: { actions: "takeCorrection" },
+    corrected: { guard: "saysWhat", actions: "takeCorrection" },
     mentioned: {},
     liked: {},
     reposted: {},

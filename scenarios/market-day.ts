@@ -3,7 +3,20 @@
 // Ines and Tarik trade on a simulated market, both now and then on a whim: whatever the talk is about. Only Ines follows the
 // news desk, which reports on the first morning what it has heard of MOSS, and takes it back a day later; Tarik reads what Ines
 // writes. The moderator would rather have no talk of tokens. `--set params.rumour=false` is the same room without the rumour.
-import { cast, days, defineScenario, type Entry, hours, type PersonaInput } from "puppet-engine";
+import {
+  type AgentStep,
+  apart,
+  atMost,
+  cast,
+  days,
+  defineScenario,
+  type Entry,
+  hours,
+  LAMPORTS_PER_SOL,
+  never,
+  type PersonaInput,
+  SOL,
+} from "puppet-engine";
 import moderator from "../machines/moderator.ts";
 import newsDesk from "../machines/news-desk.ts";
 import persona from "../machines/persona.ts";
@@ -13,6 +26,9 @@ const TOKEN = "MOSS";
 const RUMOUR_AT = hours(9);
 const CORRECTION_AT = hours(32);
 
+/** SOL of one trade. */
+const MOST = 0.2;
+
 /** A hand that is quick and light: small trades, often. */
 const trading: PersonaInput["trading"] = {
   minHoursBetweenTrades: 0.5,
@@ -20,7 +36,7 @@ const trading: PersonaInput["trading"] = {
   tradeProbability: 0.7,
   postProbability: 0.4,
   maxTradesPerDay: 14,
-  maxTradeSol: 0.2,
+  maxTradeSol: MOST,
   minBalanceSol: 0.5,
   maxSlippagePercent: 1.1,
   decisionFactors: ["whim", "mood"],
@@ -85,6 +101,29 @@ export default defineScenario({
           ],
         }
       : {},
+  properties: {
+    "between two trades lies the least pause": apart({
+      atLeast: hours(0.5),
+      of: (step) => step.isGranted("wallet.swap"),
+    }),
+    "no order is sent twice": atMost({ times: 1, of: (step) => orderIn(step)?.intent }),
+    "no purchase is above the cap": never((step) => {
+      const order = orderIn(step);
+      return order?.sell === SOL && Number(order.amount) > MOST * LAMPORTS_PER_SOL;
+    }),
+    "nothing is ordered without a quote": never(
+      (step) => step.asksFor("wallet.swap") && !step.wasIn("trading.quoting"),
+    ),
+  },
+  // For `puppet check`: what the desk and the moderator are there for.
+  exploration: {
+    events: [{ type: "corrected", topic: TOKEN, headline: `nobody is after ${TOKEN}` }],
+    replies: {
+      "social.read": [
+        { posts: [{ ...post("1"), text: `They all buy ${TOKEN}`, topic: TOKEN }, post("2")] },
+      ],
+    },
+  },
   metrics: {
     /** Trades that went through, and failed ones. */
     trades: (journal) => swapsIn(journal).filter(({ isDone }) => isDone).length,
@@ -97,6 +136,21 @@ export default defineScenario({
     reminders: (journal) => postsOf(journal, "mod"),
   },
 });
+
+interface Order {
+  readonly intent?: string;
+  readonly sell?: string;
+  readonly amount?: number;
+}
+
+const orderIn = ({ requests }: AgentStep): Order | undefined =>
+  requests.flatMap(({ effect, input }) =>
+    effect === "wallet.swap" && typeof input === "object" && input !== null ? [input] : [],
+  )[0];
+
+function post(id: string) {
+  return { ...{ post: id, thread: id, from: "noor", at: 0, likes: 0 }, kind: "post", text: "Rain" };
+}
 
 interface Swap {
   readonly at: number;

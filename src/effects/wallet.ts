@@ -45,7 +45,7 @@ export const wallet = {
   stateName: "wallet",
 };
 
-/** Intents that are remembered; a longer-known one would be carried out again. */
+/** Intents that are remembered; an older one would be carried out again. */
 export const MAX_INTENTS = 100;
 /** Lamports for a signature, and at most for being preferred. */
 const BASE_FEE = 5000;
@@ -101,7 +101,8 @@ export function carryOut(attempt: Attempt, before: Holdings, scope: SimulationSc
   const purse = purseOf(before, scope.input);
   const known = purse.settled.find((it) => it.intent === intent);
   if (known?.kind === kind) return [known.outcome, before, REFUSAL_LATENCY];
-  if (known !== undefined) return [refused(`intent ${intent} is of a ${known.kind}`), before, 120];
+  if (known !== undefined)
+    return [refused(`intent ${intent} is of a ${known.kind}`), before, REFUSAL_LATENCY];
   const fee = feeFrom(draw);
   const moved = move(purse, fee);
   if (typeof moved === "string") {
