@@ -1,6 +1,5 @@
 // What a persona wants to reach: goals draw its topics, and reflection says how far it has come.
 import { clamp } from "../core/math.ts";
-import { draw, pick } from "../core/random.ts";
 import type { Persona } from "./persona.ts";
 import { toShort } from "./short-number.ts";
 import { shareWord } from "./words.ts";
@@ -31,22 +30,9 @@ export function firstGoals({ goals, personality }: Persona): readonly Goal[] {
 
 export const isOpen = ({ status }: Goal): boolean => status !== "done";
 
-/** So many of the own topics serve a goal, while one is open. */
-export const GOAL_SHARE = 0.3;
-
-/**
- * A topic to write about of one's own accord: with a chance of GOAL_SHARE that of an open goal, else an interest.
- * @param key of the event that calls for it; @returns undefined when there is neither
- */
-export function goalTopic(
-  goals: readonly Goal[],
-  interests: readonly string[],
-  key: number,
-): string | undefined {
-  const topics = goals.filter(isOpen).flatMap(({ topic }) => topic ?? []);
-  const isForGoal = topics.length > 0 && draw(key, "goal-or-interest") < GOAL_SHARE;
-  return isForGoal ? pick(key, "goal", topics) : pick(key, "topic", interests);
-}
+/** The topics of open goals. */
+export const openTopics = (goals: readonly Goal[]): readonly string[] =>
+  goals.filter(isOpen).flatMap(({ topic }) => topic ?? []);
 
 /**
  * Goals with some of them further on. What is done stays done.

@@ -5,7 +5,7 @@ import { draw, pick } from "../core/random.ts";
 import { stampOf } from "../core/stamp.ts";
 import { minutes } from "../core/time.ts";
 import type { Brief } from "./brief.ts";
-import { isOpen } from "./goals.ts";
+import { isOpen, openTopics } from "./goals.ts";
 import { answersIn } from "./inclination.ts";
 import { MAX_POST_LENGTH } from "./limits.ts";
 import {
@@ -66,7 +66,7 @@ const OTHERS_SHARE_WITHOUT_INTERESTS = 0.8;
 
 function ownTopic(mind: Mind, key: number): string | undefined {
   const { interests, avoids } = mind.nature;
-  const goals = mind.goals.filter(isOpen).flatMap(({ topic }) => topic ?? []);
+  const goals = openTopics(mind.goals);
   if (goals.length > 0 && draw(key, "goal-or-other") < goalShare(mind))
     return pick(key, "goal", goals);
   const share = interests.length === 0 ? OTHERS_SHARE_WITHOUT_INTERESTS : OTHERS_SHARE;
