@@ -6,6 +6,15 @@ import { type Address, toAddress } from "./event.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
 import type { Production } from "./production.ts";
 
+/** They stay what they are: a run is loaded again and again. */
+const known = new WeakMap<Production["roles"], ReadonlyMap<Address, number>>();
+
+function indexesOf({ roles }: Production): ReadonlyMap<Address, number> {
+  const indexes = known.get(roles) ?? new Map(roles.map(({ id }, i) => [toAddress(id), i]));
+  known.set(roles, indexes);
+  return indexes;
+}
+
 /** By address and by index. Closed state, owned by one run. */
 export class Agents {
   readonly #production: Production;
@@ -19,7 +28,7 @@ export class Agents {
   constructor(production: Production, entered: ReadonlyMap<PreparedMachine, Uint8Array>) {
     this.#production = production;
     this.#entered = entered;
-    this.#indexes = new Map(production.roles.map(({ id }, index) => [toAddress(id), index]));
+    this.#indexes = indexesOf(production);
   }
 
   /** How an agent comes to its state when it is made; before the first is. */

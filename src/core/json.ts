@@ -37,6 +37,13 @@ export function seal(value: unknown, path: string, before?: unknown): JsonProble
   return found && { path: path + found.path, problem: found.problem };
 }
 
+/** Freezes plain JSON; what is frozen already was so with all that is in it. */
+export function freeze(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) freeze(part);
+  return Object.freeze(value);
+}
+
 /** The path is put together on the way back: nearly always there is nothing to tell. */
 function sealPart(value: unknown, before: unknown, depth: number): JsonProblem | undefined {
   if (typeof value !== "object" || value === null) return scalarProblem(value);

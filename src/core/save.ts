@@ -4,7 +4,7 @@ import type { Agent, Backend } from "./agent.ts";
 import { type AgentState, thawAgent } from "./agent-state.ts";
 import { assert } from "./error.ts";
 import { type Pending, toAddress } from "./event.ts";
-import { seal } from "./json.ts";
+import { freeze } from "./json.ts";
 import { nodesOf } from "./machine/internals.ts";
 import type { PreparedMachine } from "./machine/prepare.ts";
 import type { Production } from "./production.ts";
@@ -108,7 +108,7 @@ export function loadState(
   Object.assign(state, { at: saved.at, seq: saved.seq });
   Object.assign(state.counts, saved.counts);
   for (const [id, failure] of saved.failures) state.failures.set(id, failure);
-  for (const [id, effectState] of saved.effects) state.effectStates.set(id, effectState);
+  for (const [id, effectState] of saved.effects) state.effectStates.set(id, freeze(effectState));
   const handles = new Map(saved.queue.map((entry) => [entry.rank, requeue(state, entry)]));
   state.queue.continueRanks(saved.nextRank);
   loadAgents(state, savedAgents, handles);
@@ -140,7 +140,7 @@ function loadAgents(
 
 /** Events are frozen in the queue, as they were when they came in. */
 function requeue({ queue }: RunState, entry: Pending): Handle {
-  seal(entry.event, "event");
+  freeze(entry.event);
   return queue.reinsert(entry);
 }
 
@@ -152,11 +152,11 @@ function loadAgent(
   assert(saved?.agent === agent.address, "a snapshot lists its agents by address");
   const { status, timers, flights, nextRequest, failures, restartAt, spin } = saved;
   const snapshot = thawAgent(agent, saved);
-  if (snapshot !== undefined) seal(snapshot.context, "context");
+  freeze(snapshot?.context);
   Object.assign(agent, { snapshot, status, flights, nextRequest, failures, restartAt });
   [agent.spin, agent.spinAt] = spin;
   if (saved.input !== undefined) {
-    seal(saved.input, "input");
+    freeze(saved.input);
     Object.assign(agent, { input: saved.input, isRecast: true });
   }
   agent.timers = timers.map(([id, rank]) => {

@@ -75,8 +75,9 @@ export function firstState(production: Production, backend: Backend, seed: numbe
 
 /** A state in which nothing waits: to be filled. */
 export function emptyState(production: Production, backend: Backend, seedKey: number): RunState {
+  const machines = new Set(production.roles.map(({ machine }) => machine));
   const entered = new Map(
-    production.roles.map(({ machine }) => [machine, new Uint8Array(machine.parts.idMap.size)]),
+    Array.from(machines, (machine) => [machine, new Uint8Array(machine.parts.idMap.size)]),
   );
   const byAddress = new Agents(production, entered);
   return {

@@ -47,10 +47,10 @@ export class Digest {
     this.#changed = new Set(changed.filter((agent) => agent !== undefined));
   }
 
-  /** @returns the block that the entry has filled */
-  add(entry: Entry, agent: Agent | undefined): ClosedBlock | undefined {
+  /** @param line of the entry, where it is there already @returns the block that the entry has filled */
+  add(entry: Entry, agent: Agent | undefined, line = lineOf(entry)): ClosedBlock | undefined {
     this.strangers.learn(entry);
-    this.#lines.push(this.strangers.hide(lineOf(entry)));
+    this.#lines.push(this.strangers.hide(line));
     if (agent !== undefined) this.#changed.add(agent);
     if (this.#lines.length < BLOCK_SIZE) return undefined;
     const { at, seq } = entry;

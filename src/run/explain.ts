@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { assert, EngineError } from "../core/error.ts";
 import { type Entry, type Request, WORLD } from "../core/event.ts";
-import { BLOCK_SIZE } from "../core/journal-line.ts";
+import { BLOCK_SIZE, lineOf } from "../core/journal-line.ts";
 import type { Trace } from "../core/machine/trace.ts";
 import { tracingBackend } from "../core/machine/tracing-backend.ts";
 import type { RunState } from "../core/state.ts";
@@ -177,7 +177,7 @@ async function takeAgain(past: Past, state: RunState): Promise<Taken> {
   // What has to wait for the restart of its agent makes no entry.
   while (taken === undefined && state.queue.size > 0) taken = step(traced, ports);
   assert(taken !== undefined, "an entry of the journal comes about again");
-  await checker(past)(taken);
+  await checker(past)(taken.entry, lineOf(taken.entry));
   return { trace: traces[0], outcome: { ...(taken.post && { post: taken.post }), sent } };
 }
 

@@ -6,7 +6,7 @@ import { BLOCK_SIZE, lineOf } from "../core/journal-line.ts";
 import { floor } from "../core/math.ts";
 import { loadState } from "../core/save.ts";
 import { firstState, type RunState } from "../core/state.ts";
-import { type Step, step } from "../core/step.ts";
+import { step } from "../core/step.ts";
 import { formatInstant } from "../core/time.ts";
 import { Digest } from "./digest.ts";
 import { quietPorts } from "./entry-of.ts";
@@ -48,9 +48,11 @@ async function stepOn(
   while (isBefore(state)) {
     const stepped = step(state, ports);
     if (stepped === undefined) continue;
-    const busy = check(stepped);
+    const { entry, agent } = stepped;
+    const line = lineOf(entry);
+    const busy = check(entry, line);
     if (busy !== undefined) await busy;
-    digest.add(stepped.entry, stepped.agent);
+    digest.add(entry, agent, line);
   }
   return { state, digest };
 }
@@ -72,21 +74,24 @@ async function nearest(past: Past, at: number, seq?: number): Promise<Moment> {
   return { state, digest: new Digest(snapshot?.digest, state.byAddress, strangers) };
 }
 
+/** Holds an entry with its line against what was recorded. @returns what must be awaited, where there is something */
+export type Check = (entry: Entry, line: string) => Promise<void> | undefined;
+
 /** Holds what happens again against what was recorded, as far as that reaches; a block is read when it is needed. */
-export function checker(past: Past): (step: Step) => Promise<void> | undefined {
+export function checker(past: Past): Check {
   let lines: readonly string[] = [];
   let number = -1;
-  const check = (entry: Entry): void => {
-    if (lines[entry.seq % BLOCK_SIZE] !== lineOf(entry)) throw differs(past, entry);
+  const check = (entry: Entry, line: string): void => {
+    if (lines[entry.seq % BLOCK_SIZE] !== line) throw differs(past, entry);
   };
-  return ({ entry }) => {
+  return (entry, line) => {
     if (entry.seq >= past.steps) return undefined;
     const wanted = floor(entry.seq / BLOCK_SIZE);
-    if (wanted === number) return void check(entry);
+    if (wanted === number) return void check(entry, line);
     number = wanted;
     return past.block(wanted).then((block) => {
       lines = block.lines;
-      check(entry);
+      check(entry, line);
     });
   };
 }

@@ -1,5 +1,6 @@
 // Plays a state on to the end: the one way in which every kind of run goes forward.
 import type { Entry } from "../core/event.ts";
+import { lineOf } from "../core/journal-line.ts";
 import type { ProductionOptions } from "../core/production.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { RunState } from "../core/state.ts";
@@ -9,6 +10,7 @@ import { crank, type Progress } from "./crank.ts";
 import type { Digest } from "./digest.ts";
 import type { Interpreter } from "./entry-of.ts";
 import { Keeper, type Keeping } from "./keeper.ts";
+import type { Check } from "./moment.ts";
 import type { Kept, Past } from "./past.ts";
 import { conclude, type Run } from "./run.ts";
 import { simulated } from "./simulated-reply.ts";
@@ -45,7 +47,7 @@ export interface Play extends PlayOptions {
   /** No entry with this seq or a later one is taken. */
   readonly before?: number | undefined;
   /** Holds every step against what was recorded. */
-  readonly check?: (step: Step) => Promise<void> | undefined;
+  readonly check?: Check;
   /** Where the run is kept while it goes on. */
   readonly keeping?: Keeping | undefined;
   /** Where the same run is kept already. */
@@ -67,8 +69,9 @@ export async function play(state: RunState, play: Play): Promise<Run> {
     properties?.see(step);
     if (digest === undefined) return undefined;
     journal.push(step.entry);
-    const block = digest.add(step.entry, step.agent);
-    const checked = play.check?.(step);
+    const line = lineOf(step.entry);
+    const block = digest.add(step.entry, step.agent, line);
+    const checked = play.check?.(step.entry, line);
     if (block === undefined) return checked;
     chains[block.number] = block.after;
     return both(checked, keeper?.add(block));

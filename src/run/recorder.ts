@@ -8,7 +8,7 @@ import type { ClosedBlock, Digest } from "./digest.ts";
 import type { Strangers } from "./strangers.ts";
 
 /** Changes of this many times its size make the next keyframe: what a snapshot costs, against what reading it does. */
-const KEYFRAME_WEIGHT = 1;
+const KEYFRAME_WEIGHT = 2;
 
 /** Milliseconds of work within which an instant is to be reached from the snapshot before it, reading included. */
 const REACH = 48;
@@ -44,6 +44,8 @@ export class Recorder {
   #stepping = MIN_STEPPING;
   /** States of agents as they were written at the end of a block since the last snapshot, by address. */
   readonly #known = new Map<string, string>();
+  /** What waits in the queue as JSON, by rank, nothing of it hidden: most of it waits for long. */
+  readonly #waiting = new Map<number, string>();
 
   /** @param every virtual milliseconds between snapshots; by REACH by default */
   constructor(state: RunState, every?: number) {
@@ -102,12 +104,14 @@ export class Recorder {
   #queueChange(isKeyframe: boolean, strangers: Strangers): TableChange {
     const { queue } = this.#state;
     const { added, gone } = queue.takeChanges();
+    for (const rank of gone) this.#waiting.delete(rank);
+    for (const entry of added) this.#waiting.set(entry.rank, JSON.stringify(entry));
     const put = isKeyframe ? queue.waiting() : [...added];
     return {
       table: "queue",
-      put: put.map((entry) => [
-        String(entry.rank),
-        strangers.hideWaiting(entry.event, JSON.stringify(entry)),
+      put: put.map(({ rank, event }) => [
+        String(rank),
+        strangers.hideWaiting(event, this.#waiting.get(rank) ?? ""),
       ]),
       gone: isKeyframe ? [] : gone.map(String),
     };

@@ -1,5 +1,6 @@
 // Opens a run that a store keeps: its past is read where it is needed.
 
+import type { AgentState } from "../core/agent-state.ts";
 import { EngineError } from "../core/error.ts";
 import { toId } from "../core/event.ts";
 import { BLOCK_SIZE } from "../core/journal-line.ts";
@@ -8,7 +9,7 @@ import { withNewcomers } from "../core/newcomers.ts";
 import { type Production, produce } from "../core/production.ts";
 import { joinState, type SavedAgents, type SavedRest, STATE_VERSION } from "../core/save.ts";
 import type { Scenario } from "../core/scenario.ts";
-import type { Snapshot, Tables } from "../storage/snapshot.ts";
+import type { Snapshot, StoredRecord, StoredRecords } from "../storage/snapshot.ts";
 import type { SnapshotPlace, Store } from "../storage/store.ts";
 import type { StrangerText } from "../storage/stranger-text.ts";
 import type { Past, PastBlock } from "./past.ts";
@@ -100,25 +101,32 @@ export function keptSnapshots(store: Store, run: string): Past["snapshotAt"] {
     const place = listed.findLast((it) => it.at <= at && it.seq <= seq);
     if (place === undefined) return undefined;
     strangers ??= await strangersOf(store, run);
-    const { digest, tables } = await store.snapshot(run, place.seq);
-    return toSnapshot(run, digest, tables, byHash(strangers));
+    const { digest, tables } = await store.records(run, place.seq);
+    return toSnapshot(run, digest, tables, valuesWith(byHash(strangers)));
   };
 }
+
+/** What a record says. */
+type Values = (record: StoredRecord) => unknown;
+
+/** Where strangers have spoken, with what they said. */
+const valuesWith = (texts: ReadonlyMap<string, string | undefined>): Values =>
+  texts.size === 0 ? ({ value }) => value : ({ text }) => JSON.parse(reveal(text, texts));
 
 function toSnapshot(
   run: string,
   digest: Snapshot["digest"],
-  tables: Tables,
-  texts: ReadonlyMap<string, string | undefined>,
+  tables: StoredRecords,
+  read: Values,
 ): Snapshot {
   const recordsOf = (name: string): readonly unknown[] =>
-    [...(tables.get(name)?.values() ?? [])].map((record) => JSON.parse(reveal(record, texts)));
+    Array.from(tables.get(name)?.values() ?? [], read);
   const [rest] = recordsOf(REST);
   if (!isRest(rest)) {
     const problem = `a snapshot of "${run}" has another form than version ${STATE_VERSION}`;
     throw new EngineError("STORE_NEWER", `${problem}; take a newer puppet-engine`);
   }
-  const agents = agentsIn(tables, texts);
+  const agents = agentsIn(tables.get("agents") ?? new Map(), read);
   const others = joinState(rest, (name) => (name === "agents" ? [] : recordsOf(name)));
   const state = {
     ...others,
@@ -130,17 +138,21 @@ function toSnapshot(
 }
 
 /** Most of what is read of a state are agents, and most of these nobody asks for. */
-function agentsIn(tables: Tables, texts: ReadonlyMap<string, string | undefined>): SavedAgents {
-  const records = tables.get("agents") ?? new Map<string, string>();
+function agentsIn(records: ReadonlyMap<string, StoredRecord>, read: Values): SavedAgents {
   const addresses = [...records.keys()];
   return {
     addresses,
     stateOf: (index) => {
       const record = records.get(addresses[index] ?? "");
-      return record === undefined ? undefined : JSON.parse(reveal(record, texts));
+      const saved = record && read(record);
+      return isAgentState(saved) ? saved : undefined;
     },
   };
 }
+
+/** Written by `agentState`, as what is a rest was by `saveRest`. */
+const isAgentState = (saved: unknown): saved is AgentState =>
+  typeof saved === "object" && saved !== null && "agent" in saved;
 
 /** Written by `saveRest`, and proved by its hash when it was read. */
 const isRest = (rest: unknown): rest is SavedRest =>

@@ -6,14 +6,9 @@ import type { Change, Disk } from "./disk.ts";
 import { guardedDisk } from "./failure.ts";
 import { isRunId, recordRange, removedKey, runRange, tailRange } from "./keys.ts";
 import { openRuns } from "./opening.ts";
-import {
-  listBlocks,
-  listSnapshots,
-  readBlock,
-  readRecord,
-  readSnapshotAt,
-  readTail,
-} from "./reading.ts";
+import { Snapshots } from "./read-snapshots.ts";
+import { listBlocks, readBlock, readRecord, readTail } from "./reading.ts";
+import type { StoredRecord } from "./snapshot.ts";
 import type { Block, Commit, RunRecord, Store } from "./store.ts";
 import { erasure, readStrangers, strangerChanges } from "./stranger-rows.ts";
 import { Texts } from "./texts.ts";
@@ -34,6 +29,7 @@ class RunStore implements Store {
   readonly place: string;
   readonly #disk: Disk;
   readonly #texts: Texts;
+  readonly #snapshots: Snapshots;
   #runs: Anchor;
   /** Of runs that are on their way here. */
   readonly #latest = new Map<string, Latest>();
@@ -44,6 +40,7 @@ class RunStore implements Store {
     this.place = disk.place;
     this.#disk = disk;
     this.#texts = texts;
+    this.#snapshots = new Snapshots(texts);
     this.#runs = runs;
   }
 
@@ -71,13 +68,19 @@ class RunStore implements Store {
 
   snapshots(id: string): ReturnType<Store["snapshots"]> {
     return this.#inOrder(async () => {
-      const found = await listSnapshots(this.#texts, await this.#record(id));
+      const found = await this.#snapshots.list(await this.#record(id));
       return found.map(({ seq, at, isKeyframe }) => ({ seq, at, isKeyframe }));
     });
   }
 
-  snapshot(id: string, seq: number): ReturnType<Store["snapshot"]> {
-    return this.#inOrder(async () => readSnapshotAt(this.#texts, await this.#record(id), seq));
+  async snapshot(id: string, seq: number): ReturnType<Store["snapshot"]> {
+    this.#snapshots.forget();
+    const { digest, tables } = await this.records(id, seq);
+    return { digest, tables: new Map([...tables].map(([table, it]) => [table, textsOf(it)])) };
+  }
+
+  records(id: string, seq: number): ReturnType<Store["records"]> {
+    return this.#inOrder(async () => this.#snapshots.read(await this.#record(id), seq));
   }
 
   strangers(id: string): ReturnType<Store["strangers"]> {
@@ -170,6 +173,7 @@ class RunStore implements Store {
     const note = this.#texts.changes([[removedKey(id), [sum]]]);
     const runs = new Map(this.#runs);
     runs.delete(id);
+    this.#snapshots.forget();
     await this.#write([...without(gone), ...note], runs);
     this.#latest.delete(id);
   }
@@ -184,5 +188,8 @@ class RunStore implements Store {
     await this.#disk.writeAnchor(anchorText(runs));
   }
 }
+
+const textsOf = (records: ReadonlyMap<string, StoredRecord>): ReadonlyMap<string, string> =>
+  new Map([...records].map(([id, { text }]) => [id, text]));
 
 const without = (keys: readonly string[]): readonly Change[] => keys.map((key) => ({ key }));

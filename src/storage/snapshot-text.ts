@@ -1,6 +1,7 @@
 // A snapshot as lines: the open digest, then table by table what is gone and what is put.
 import { z } from "zod";
-import type { OpenDigest, Tables, WrittenSnapshot } from "./snapshot.ts";
+import { freeze } from "../core/json.ts";
+import type { OpenDigest, StoredRecord, StoredRecords, WrittenSnapshot } from "./snapshot.ts";
 
 const Count = z.int().min(0);
 /** Before the lines of the open block. */
@@ -20,50 +21,84 @@ export function* snapshotLines({ digest, tables }: WrittenSnapshot): Iterable<st
   }
 }
 
-/** A piece of a text that is not read yet: most records are put again before anybody looks at them. */
-interface Piece {
-  readonly bytes: Buffer;
-  readonly from: number;
-  readonly to: number;
+/**
+ * A piece of a text that is not read yet: most records are put again before anybody looks at them. Nearly all are
+ * ASCII, and shorter as texts of their own than as parts of one with an emoji in it.
+ */
+class Piece implements StoredRecord {
+  readonly #bytes: Buffer;
+  readonly #from: number;
+  readonly #to: number;
+  #value: unknown;
+
+  constructor(bytes: Buffer, from: number, to: number) {
+    this.#bytes = bytes;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get text(): string {
+    return this.#bytes.toString("utf8", this.#from, this.#to);
+  }
+
+  get value(): unknown {
+    this.#value ??= freeze(JSON.parse(this.text));
+    return this.#value;
+  }
 }
 
-/** Nearly all pieces are ASCII, and shorter as texts of their own than as parts of one with an emoji in it. */
-const textOf = ({ bytes, from, to }: Piece): string => bytes.toString("utf8", from, to);
+type Pieces = Map<string, StoredRecord>;
 
-type Pieces = Map<string, Map<string, Piece>>;
+interface PieceChange {
+  readonly gone: readonly string[];
+  readonly put: Pieces;
+}
+
+/** A text of a snapshot, taken apart. */
+export interface SnapshotText {
+  readonly digest: OpenDigest;
+  readonly tables: ReadonlyMap<string, PieceChange>;
+  /** In bytes. */
+  readonly length: number;
+}
+
+/** @param bytes each line with its end */
+export function parseSnapshot(bytes: Buffer): SnapshotText {
+  const reader = new LineReader(bytes);
+  const header = DigestHeader.parse(JSON.parse(reader.line()));
+  const digest = { ...header, lines: Array.from({ length: header.lines }, () => reader.line()) };
+  const tables: [string, PieceChange][] = [];
+  while (!reader.isAtEnd) {
+    const { table, ...counts } = TableHeader.parse(JSON.parse(reader.line()));
+    const gone = Array.from({ length: counts.gone }, () => idOf(reader.line()));
+    const put: Pieces = new Map();
+    for (let i = 0; i < counts.put; i++) put.set(idOf(reader.id()), reader.piece());
+    tables.push([table, { gone, put }]);
+  }
+  return { digest, tables: new Map(tables), length: bytes.length };
+}
 
 /**
- * Puts a snapshot together.
- * @param chain texts of a keyframe and of the changes since, in their order, each line with its end
+ * Puts a snapshot together. As in a Map of JavaScript, a record that is put again keeps its place.
+ * @param chain a keyframe and the changes since, in their order
  */
-export function readSnapshot(chain: readonly Buffer[]): {
+export function joinSnapshot(chain: readonly SnapshotText[]): {
   readonly digest: OpenDigest;
-  readonly tables: Tables;
+  readonly tables: StoredRecords;
 } {
-  const pieces: Pieces = new Map();
-  let digest: OpenDigest = { chain: "", changed: [], lines: [] };
-  for (const bytes of chain) {
-    const reader = new LineReader(bytes);
-    const header = DigestHeader.parse(JSON.parse(reader.line()));
-    digest = { ...header, lines: Array.from({ length: header.lines }, () => reader.line()) };
-    while (!reader.isAtEnd) applyTable(pieces, reader);
+  const joined = new Map<string, Pieces>();
+  for (const { tables } of chain) {
+    for (const [table, change] of tables) joined.set(table, applied(change, joined.get(table)));
   }
-  const tables = [...pieces].map(([table, records]) => {
-    return [table, new Map([...records].map(([id, piece]) => [id, textOf(piece)]))] as const;
-  });
-  return { digest, tables: new Map(tables) };
+  return { digest: chain.at(-1)?.digest ?? { chain: "", changed: [], lines: [] }, tables: joined };
 }
 
-/** As in a Map of JavaScript, a record that is put again keeps its place. */
-function applyTable(pieces: Pieces, reader: LineReader): void {
-  const { table, gone, put } = TableHeader.parse(JSON.parse(reader.line()));
-  const records = pieces.get(table) ?? new Map<string, Piece>();
-  pieces.set(table, records);
-  for (let i = 0; i < gone; i++) records.delete(idOf(reader.line()));
-  for (let i = 0; i < put; i++) {
-    const id = idOf(reader.id());
-    records.set(id, reader.piece());
-  }
+/** A keyframe is copied: it stays for others. */
+function applied({ gone, put }: PieceChange, records: Pieces | undefined): Pieces {
+  if (records === undefined) return new Map(put);
+  for (const id of gone) records.delete(id);
+  for (const [id, piece] of put) records.set(id, piece);
+  return records;
 }
 
 /** Nearly all ids need no parser. */
@@ -86,7 +121,7 @@ class LineReader {
   }
 
   line(): string {
-    return textOf(this.piece());
+    return this.piece().text;
   }
 
   /** What comes before the next tab: it is short, and found sooner byte by byte. */
@@ -101,12 +136,8 @@ class LineReader {
   /** The rest of the line. */
   piece(): Piece {
     const found = this.#bytes.indexOf(LINE_END, this.#at);
-    const piece = {
-      bytes: this.#bytes,
-      from: this.#at,
-      to: found < 0 ? this.#bytes.length : found,
-    };
-    this.#at = piece.to + 1;
-    return piece;
+    const [from, to] = [this.#at, found < 0 ? this.#bytes.length : found];
+    this.#at = to + 1;
+    return new Piece(this.#bytes, from, to);
   }
 }

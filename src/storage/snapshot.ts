@@ -33,6 +33,17 @@ export interface Snapshot {
 /** Records of a state by table and id, each as JSON; in the order in which the state holds them. */
 export type Tables = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+/** A record that is read when somebody asks for it. */
+export interface StoredRecord {
+  /** As JSON. */
+  readonly text: string;
+  /** What the text says, frozen; the same one each time. */
+  readonly value: unknown;
+}
+
+/** As `Tables`, not read yet. */
+export type StoredRecords = ReadonlyMap<string, ReadonlyMap<string, StoredRecord>>;
+
 /** What a table has more and less than before. */
 export interface TableChange {
   readonly table: string;

@@ -1,6 +1,6 @@
 // Runs that survive the process: their journals in blocks, their snapshots, and what they were made from.
 import { z } from "zod";
-import type { OpenDigest, Tables, WrittenSnapshot } from "./snapshot.ts";
+import type { OpenDigest, StoredRecords, Tables, WrittenSnapshot } from "./snapshot.ts";
 import type { StrangerStore, StrangerText } from "./stranger-text.ts";
 
 const Count = z.int().min(0);
@@ -161,6 +161,11 @@ export interface Store extends StrangerStore {
     id: string,
     seq: number,
   ) => Promise<{ readonly digest: OpenDigest; readonly tables: Tables }>;
+  /** The same, each record read when somebody asks for it; what was read lately is not read from the medium again. */
+  readonly records: (
+    id: string,
+    seq: number,
+  ) => Promise<{ readonly digest: OpenDigest; readonly tables: StoredRecords }>;
   /** Takes a run away. @throws EngineError RUN_HAS_FORKS */
   readonly remove: (id: string) => Promise<void>;
   readonly [Symbol.asyncDispose]: () => Promise<void>;

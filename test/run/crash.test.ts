@@ -38,8 +38,8 @@ async function crashAt(scenario: Scenario, disk: Disk, offset: number, until: nu
     digest: new Digest(),
     keeping: { store, manifest, keptSteps: 0, until, snapshotEvery: undefined },
     begins: "empty",
-    check: ({ entry }) => {
-      if (entry.seq !== offset) return undefined;
+    check: ({ seq }) => {
+      if (seq !== offset) return undefined;
       isGone = true;
       throw new Gone();
     },

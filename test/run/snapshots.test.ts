@@ -13,7 +13,12 @@ import { REST, Recorder } from "../../src/run/recorder.ts";
 import { simulated } from "../../src/run/simulated-reply.ts";
 import { makeStage } from "../../src/run/stage.ts";
 import type { WrittenSnapshot } from "../../src/storage/snapshot.ts";
-import { readSnapshot, snapshotLines } from "../../src/storage/snapshot-text.ts";
+import {
+  joinSnapshot,
+  parseSnapshot,
+  type SnapshotText,
+  snapshotLines,
+} from "../../src/storage/snapshot-text.ts";
 import { tryOut } from "../support/fresh-seed.ts";
 import { scenarioNames, shippedScenario } from "../support/golden.ts";
 import { buildScenario, scenarioSpecs } from "../support/random-scenario.ts";
@@ -48,16 +53,15 @@ const textOf = (state: RunState): string => JSON.stringify(saveState(state));
 
 /** What a store would read back. */
 class Reader {
-  #chain: Buffer[] = [];
+  #chain: SnapshotText[] = [];
   read(written: WrittenSnapshot): RunStateText {
     if (written.isKeyframe) this.#chain = [];
-    this.#chain.push(Buffer.from([...snapshotLines(written), ""].join("\n")));
-    const { tables } = readSnapshot(this.#chain);
+    this.#chain.push(parseSnapshot(Buffer.from([...snapshotLines(written), ""].join("\n"))));
+    const { tables } = joinSnapshot(this.#chain);
     const recordsOf = (name: string): readonly unknown[] =>
-      [...(tables.get(name)?.values() ?? [])].map((text) => JSON.parse(text));
-    return JSON.stringify(
-      joinState(JSON.parse([...(tables.get(REST)?.values() ?? [])][0] ?? ""), recordsOf),
-    );
+      [...(tables.get(name)?.values() ?? [])].map(({ text }) => JSON.parse(text));
+    const rest = tables.get(REST)?.get(REST)?.text ?? "";
+    return JSON.stringify(joinState(JSON.parse(rest), recordsOf));
   }
 }
 type RunStateText = string;
