@@ -10,6 +10,7 @@ import { firstState } from "../../src/core/state.ts";
 import { simulate } from "../../src/run/simulate.ts";
 import { onActors, onEngine, workload } from "./against-actors.ts";
 import { compare, median, ROUNDS, timed } from "./measure.ts";
+import { personas } from "./personas.ts";
 import { pholdByHand, pholdOnEngine } from "./phold.ts";
 import { type Figure, toMarkdown, toText } from "./present.ts";
 import { byFilter, byIndex } from "./routing.ts";
@@ -109,7 +110,7 @@ for (const take of [engineAgainstActors, journalOnAndOff, phold, routing, memory
   figures.push(await take());
   if (!values.json) console.log(toText(figures.slice(-1)));
 }
-for (const take of [keptOrNot, snapshots, seeking]) {
+for (const take of [personas, keptOrNot, snapshots, seeking]) {
   const taken = await take();
   figures.push(...taken);
   if (!values.json) console.log(toText(taken));
