@@ -231,6 +231,20 @@ describe("the reference", () => {
     expect([...named, ...within].filter((name) => !isNamed(name))).toEqual([]);
   });
 
+  test("names tests of what Puppet Engine v1 got wrong that there are, by file and by name", () => {
+    const { text } = pageAt("docs/reference/puppet-engine-v1.md");
+    const files = new Set(text.match(/test\/[\w/.-]+\.ts/g));
+    expect(files.size).toBeGreaterThan(20);
+    const gone = [...files].filter((file) => !existsSync(join(root, file)));
+    expect(gone).toEqual([]);
+    const rows = [...text.matchAll(/^\| .* \| `([a-z0][^`]{20,})` \| `(test\/[^`]+)`/gm)];
+    expect(rows.length).toBeGreaterThan(10);
+    const unnamed = rows.filter(
+      ([, name = "", file = ""]) => !readFileSync(join(root, file), "utf8").includes(name),
+    );
+    expect(unnamed.map(([, name]) => name)).toEqual([]);
+  });
+
   test("names every key of a persona with its default", () => {
     const { text } = pageAt("docs/reference/personas.md");
     const { name: _, ...defaults } = api.readPersona({
