@@ -22,7 +22,7 @@ import { assign, type DoneActorEvent, setup } from "xstate";
 
 /** How the mood moves: [valence, arousal, dominance]. */
 const SHIFT = {
-  liked: { valence: 0.008, arousal: 0.002, dominance: 0.004 },
+  liked: { valence: 0.004, arousal: 0.002, dominance: 0.002 },
   refused: { valence: -0.15, arousal: 0.15, dominance: -0.1 },
 };
 

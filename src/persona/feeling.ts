@@ -26,12 +26,12 @@ export function feel(mind: Mind, event: object, shift: Mood): Change {
 }
 
 /** Being spoken to excites, and pleases or annoys with the tone of the words. */
-const TONE = 0.1;
-const LIKING = 0.03;
+const TONE = 0.06;
+const LIKING = 0.015;
 const CHANCE = 0.12;
 
 /**
- * Valence moves by 0.1 x tone + 0.03 x sentiment towards the speaker + a chance in [-0.06, 0.06]; dominance by half
+ * Valence moves by 0.06 x tone + 0.015 x sentiment towards the speaker + a chance in [-0.06, 0.06]; dominance by half
  * of that, arousal by 0.015.
  */
 export function beAddressed(mind: Mind, event: Mentioned): Change {
