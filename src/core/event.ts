@@ -103,9 +103,3 @@ export interface Entry {
   /** Types of the actions that are neither requests nor messages, such as `xstate.log` or a user's own. */
   readonly actions?: readonly string[];
 }
-
-/** A message of an agent to another actor; it arrives at least one virtual millisecond later. */
-export interface Message {
-  readonly to: Address;
-  readonly event: EventBody;
-}

@@ -198,7 +198,7 @@ function newestFirst(added: readonly string[], before: readonly string[] = []): 
 }
 
 /** The relationships within their bound; `met`, the id of the one just met, stays. @param at now */
-export function withoutLeastFamiliar(
+function withoutLeastFamiliar(
   relationships: Relationships,
   met: string,
   at: number,
@@ -211,16 +211,6 @@ export function withoutLeastFamiliar(
     .sort(([a, x, xs], [b, y, ys]) => ys - xs || y.lastAt - x.lastAt || (a < b ? 1 : -1));
   const kept = new Set(others.slice(0, MAX_RELATIONSHIPS - 1).map(([id]) => id));
   return Object.fromEntries(all.filter(([id]) => id === met || kept.has(id)));
-}
-
-/** A sentiment in a word: the thresholds, 0.5 and 0 either way, are those of Puppet Engine v1. */
-export function sentimentWord(
-  sentiment: number,
-): "fond" | "friendly" | "neutral" | "cool" | "hostile" {
-  if (sentiment > 0.5) return "fond";
-  if (sentiment > 0) return "friendly";
-  if (sentiment === 0) return "neutral";
-  return sentiment < -0.5 ? "hostile" : "cool";
 }
 
 /**
