@@ -26,19 +26,20 @@ const SHIFT = {
   refused: { valence: -0.15, arousal: 0.15, dominance: -0.1 },
 };
 
-interface Scope {
+/** What guards and delays see. */
+export interface Scope {
   readonly context: Mind;
   readonly event: PersonaEvent;
 }
 
 /** An action that changes what the agent has in mind. */
-const change = (to: (mind: Mind, event: PersonaEvent) => Partial<Mind>) =>
+export const change = (to: (mind: Mind, event: PersonaEvent) => Partial<Mind>) =>
   assign<Mind, PersonaEvent, undefined, PersonaEvent, never>(({ context, event }) =>
     to(context, event),
   );
 
 /** The same for one type of event; any other changes nothing. */
-const changeOn = <Type extends PersonaEvent["type"]>(
+export const changeOn = <Type extends PersonaEvent["type"]>(
   type: Type,
   to: (mind: Mind, event: Extract<PersonaEvent, { type: Type }>) => Partial<Mind>,
 ) => change((mind, event) => (isOf(event, type) ? to(mind, event) : {}));
@@ -59,7 +60,8 @@ const both =
     return { ...changed, ...second({ ...mind, ...changed }, event) };
   };
 
-const failureOf = (event: object): unknown => ("error" in event ? event.error : undefined);
+/** What came instead of a reply. */
+export const failureOf = (event: object): unknown => ("error" in event ? event.error : undefined);
 
 export const actors = {
   write: perform(llmComplete),
@@ -145,7 +147,7 @@ export const actions = {
   ),
   takePostRequest: changeOn("post-requested", attention.takePostRequest),
   takeReplyRequest: changeOn("reply-requested", attention.takeReplyRequest),
-  becomeAnother: changeOn("persona-changed", (mind, event) => routine.becomeAnother(mind, event)),
+  becomeAnother: changeOn("persona-changed", routine.becomeAnother),
   lookAtNext: change(both(attention.takeNext, both(feeling.catchMood, remembering.getToKnow))),
   letPass: change(remembering.letPass),
   praise: change(remembering.praise),

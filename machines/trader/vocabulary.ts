@@ -12,18 +12,7 @@ import {
   writing,
 } from "puppet-engine";
 import { assign, type DoneActorEvent, raise, setup } from "xstate";
-
-interface Scope {
-  readonly context: Mind;
-  readonly event: PersonaEvent;
-}
-
-const change = (to: (mind: Mind, event: PersonaEvent) => Partial<Mind>) =>
-  assign<Mind, PersonaEvent, undefined, PersonaEvent, never>(({ context, event }) =>
-    to(context, event),
-  );
-
-const failureOf = (event: object): unknown => ("error" in event ? event.error : undefined);
+import { change, changeOn, failureOf, type Scope } from "../persona/vocabulary.ts";
 
 export const tradeActors = {
   readMarket: perform(marketRead),
@@ -55,9 +44,7 @@ export const tradeGuards = {
 
 export const tradeActions = {
   planLook: change(trading.planLook),
-  takeRules: change((mind, event) =>
-    event.type === "persona-changed" ? trading.takeRules(mind, event) : {},
-  ),
+  takeRules: changeOn("persona-changed", trading.takeRules),
   shutOut: change(trading.shutOut),
   letIn: change(trading.letIn),
   noteFailure: change(trading.noteFailure),
